@@ -1,0 +1,2 @@
+/** Starts an embedded MariaDB and the packaged services with one command. */
+package tsunagari.launcher;
