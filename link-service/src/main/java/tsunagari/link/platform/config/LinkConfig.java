@@ -1,0 +1,107 @@
+package tsunagari.link.platform.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that link-service can be told; {@code docs/configuration.md} lists each key. */
+@ConfigMapping(prefix = "tsunagari.link")
+public interface LinkConfig {
+
+    /** Public base URL of this service, without a trailing slash; issuer of service tokens. */
+    @NotBlank
+    String baseUrl();
+
+    /** Encrypts the state cookie of a handshake; the same on every replica. */
+    @Size(min = 32)
+    String stateSecret();
+
+    /** Turns portal subjects into keys that mean nothing elsewhere; the same on every replica, never changed. */
+    @Size(min = 32)
+    String subjectKeySecret();
+
+    /** Whether every page says that it is a sample and no real public service. */
+    @WithDefault("false")
+    boolean sample();
+
+    /** Whether a portal that says of itself that it is a mock is accepted as issuer. */
+    @WithDefault("false")
+    boolean acceptMockPortal();
+
+    /** This service's own signing keys. */
+    Keys keys();
+
+    /** Calls to the account service. */
+    AccountService accountService();
+
+    /** Events to the portal. */
+    Delivery delivery();
+
+    /** Sites by id. */
+    Map<String, SiteConfig> sites();
+
+    /** Data for a demonstration. */
+    Demonstration demonstration();
+
+    /** This service's own signing keys. */
+    interface Keys {
+        /** Folder with {@code current.jwk} and, before a rotation, {@code next.jwk}; shared by the replicas. */
+        Path directory();
+    }
+
+    /** Deadlines of calls to the account service. */
+    interface AccountService {
+        /** Longest wait for a connection. */
+        @WithDefault("PT0.5S")
+        Duration connectTimeout();
+
+        /** Longest wait for a whole answer. */
+        @WithDefault("PT2S")
+        Duration readTimeout();
+    }
+
+    /** Delivery of events to the portal. */
+    interface Delivery {
+        /** Longest that a request waits for the delivery of its own event. */
+        @WithDefault("PT1S")
+        Duration immediate();
+
+        /** First pause after a failed delivery; it doubles with each failure. */
+        @WithDefault("PT2S")
+        Duration firstRetry();
+
+        /** Longest pause between two deliveries of one event. */
+        @WithDefault("PT5M")
+        Duration longestRetry();
+    }
+
+    /** Data for a demonstration. */
+    interface Demonstration {
+        /** Connections that exist from the start. */
+        Optional<List<SeedConnection>> connections();
+    }
+
+    /** A connection that exists from the start of a demonstration. */
+    interface SeedConnection {
+        /** Connection id, a UUID. */
+        String id();
+
+        /** Site id. */
+        String site();
+
+        /** Portal subject. */
+        String subject();
+
+        /** Account id. */
+        String accountId();
+
+        /** Generation. */
+        long generation();
+    }
+}

@@ -1,0 +1,65 @@
+package tsunagari.link.platform.config;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tsunagari.link.platform.config.SiteConfig.PortalConfig;
+import tsunagari.link.platform.config.SiteConfig.TextsConfig;
+import tsunagari.link.site.Language;
+import tsunagari.link.site.PortalClient;
+import tsunagari.link.site.Registration;
+import tsunagari.link.site.SessionLifetime;
+import tsunagari.link.site.Site;
+import tsunagari.link.site.SiteId;
+import tsunagari.link.site.SiteTexts;
+import tsunagari.link.site.Sites;
+
+/** Turns the configuration of the sites into values, or refuses to start and names the key that is missing. */
+@ApplicationScoped
+class SiteCatalogue {
+
+    @Produces
+    @Singleton
+    Sites sites(LinkConfig config) {
+        if (config.sites().isEmpty()) {
+            throw new IllegalStateException("tsunagari.link.sites.<id>.…: no site is configured");
+        }
+        return new Sites(config.sites().entrySet().stream()
+                .map(entry -> site(new SiteId(entry.getKey()), entry.getValue(), config.baseUrl()))
+                .toList());
+    }
+
+    private static Site site(SiteId id, SiteConfig config, String baseUrl) {
+        return new Site(id, URI.create(baseUrl + "/" + id), texts(id, config.texts()), config.loginIdKind(),
+                new Registration(config.registrationUrl()), portal(config.portal()), config.accountServiceUrl(),
+                new SessionLifetime(config.session().fixed(), config.session().idle()));
+    }
+
+    private static Map<Language, SiteTexts> texts(SiteId id, Map<String, TextsConfig> configured) {
+        return Arrays.stream(Language.values())
+                .collect(Collectors.toMap(Function.identity(), language -> texts(id, language, configured)));
+    }
+
+    private static SiteTexts texts(SiteId id, Language language, Map<String, TextsConfig> configured) {
+        TextsConfig texts = configured.get(language.tag());
+        if (texts == null) {
+            throw new IllegalStateException("tsunagari.link.sites.%s.texts.%s.…: the site has no texts in this language"
+                    .formatted(id, language.tag()));
+        }
+        return new SiteTexts(texts.name(), texts.homeTitle(), texts.loginIdLabel(), texts.loginIdHint(),
+                texts.passwordLabel(), texts.contact(), texts.hours(), texts.registrationNote(),
+                texts.menu().orElse(List.of()));
+    }
+
+    private static PortalClient portal(PortalConfig portal) {
+        return new PortalClient(portal.issuer(), portal.clientId(), portal.scopes().orElse(List.of()),
+                portal.signatureAlgorithm(), portal.par(), portal.issParameter(), portal.displayClaim(),
+                portal.maxAuthenticationAge(), portal.hubUri(), portal.completionUri(), portal.eventsUri());
+    }
+}

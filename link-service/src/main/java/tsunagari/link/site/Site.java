@@ -1,0 +1,25 @@
+package tsunagari.link.site;
+
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * A web site that people connect to the portal: an OAuth client to the portal, a brand to its users.
+ *
+ * @param url base URL of the site's pages in this service, without a trailing slash
+ * @param texts one entry for every {@link Language}
+ * @param accountService base URL of the REST API that knows the site's accounts
+ */
+public record Site(SiteId id, URI url, Map<Language, SiteTexts> texts, LoginIdKind loginIdKind,
+        Registration registration, PortalClient portal, URI accountService, SessionLifetime session) {
+
+    /** The site's texts in this language. */
+    public SiteTexts texts(Language language) {
+        return texts.get(language);
+    }
+
+    /** An absolute URL of one of the site's pages: {@code page("callback")}. */
+    public URI page(String path) {
+        return URI.create(url + "/" + path);
+    }
+}
