@@ -1,0 +1,30 @@
+package tsunagari.link.account;
+
+import tsunagari.link.mismatch.ConnectionStateAtSite;
+import tsunagari.link.mismatch.MismatchCause;
+import tsunagari.link.site.Site;
+
+/** The site's account system, asked over its REST API. */
+public interface AccountDirectory {
+
+    /**
+     * Asks whether these credentials open an account. Never repeated by itself: a wrong password counts.
+     *
+     * @throws AccountServiceUnavailable if there is no answer in time, or none that can be understood
+     */
+    CredentialVerification verify(Site site, Credentials credentials);
+
+    /**
+     * What has become of an account; one that does not exist counts as withdrawn.
+     *
+     * @throws AccountServiceUnavailable if there is no answer in time, or none that can be understood
+     */
+    AccountStatus status(Site site, AccountId account);
+
+    /**
+     * Names the cause of a sign-in that matches no live connection or account.
+     *
+     * @throws AccountServiceUnavailable if there is no answer in time, or none that can be understood
+     */
+    MismatchCause resolveMismatch(Site site, ConnectionStateAtSite state);
+}

@@ -1,0 +1,31 @@
+package tsunagari.link.connection;
+
+import java.time.Instant;
+import java.util.Optional;
+import tsunagari.link.support.Reference;
+
+/**
+ * One transition of a connection, as the audit keeps it.
+ *
+ * @param actor by whose act
+ * @param reference what the person can read out to the support desk
+ */
+public record HistoryEntry(Transition transition, Actor actor, Instant at, Reference reference,
+        Optional<ReleaseReason> reason) {
+
+    /** What happened. */
+    public enum Transition {
+        /** It was recorded as active. */
+        ESTABLISHED,
+        /** It ended. */
+        RELEASED
+    }
+
+    /** By whose act it happened. */
+    public enum Actor {
+        /** The person, at the site. */
+        PERSON,
+        /** The portal, by a signed event. */
+        PORTAL
+    }
+}

@@ -1,0 +1,28 @@
+package tsunagari.link.session;
+
+import java.time.Instant;
+import java.util.Optional;
+import tsunagari.link.connection.Connection;
+import tsunagari.link.connection.ConnectionId;
+import tsunagari.link.handshake.PortalSubject;
+import tsunagari.link.site.Site;
+import tsunagari.link.site.SiteId;
+
+/** The site sessions of all replicas. */
+public interface Sessions {
+
+    /** Begins a session in the current transaction and returns its secret, which only the browser keeps. */
+    SessionToken begin(Site site, Connection connection, Instant now);
+
+    /** The live session that the secret opens at the site, if its connection is still active; counts as activity. */
+    Optional<SiteSession> find(Site site, SessionToken token, Instant now);
+
+    /** Ends one session. */
+    void end(SessionToken token);
+
+    /** Ends every session of a connection, in the current transaction. */
+    void endAll(ConnectionId connection);
+
+    /** Ends every session of a portal subject at a site, in the current transaction. */
+    void endAll(SiteId site, PortalSubject subject);
+}

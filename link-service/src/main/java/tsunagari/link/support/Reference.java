@@ -1,0 +1,44 @@
+package tsunagari.link.support;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * 問い合わせ番号: what a person reads out to the support desk. 12 random characters of Crockford's base 32, which has no
+ * letters that are mistaken for digits.
+ */
+public record Reference(String value) {
+
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final Pattern FORM = Pattern.compile("[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}");
+
+    /** @throws IllegalArgumentException unless the value has the form {@code XXXX-XXXX-XXXX} */
+    public Reference {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("a reference has the form XXXX-XXXX-XXXX");
+        }
+    }
+
+    /** A new one. */
+    public static Reference random(SecureRandom random) {
+        StringBuilder text = new StringBuilder(14);
+        for (int i = 0; i < 12; i++) {
+            if (i == 4 || i == 8) {
+                text.append('-');
+            }
+            text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return new Reference(text.toString());
+    }
+
+    /** The reference that a text is; empty if it is none. */
+    public static Optional<Reference> parse(String text) {
+        return text != null && FORM.matcher(text).matches() ? Optional.of(new Reference(text)) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
