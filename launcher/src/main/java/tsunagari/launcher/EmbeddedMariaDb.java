@@ -23,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 public final class EmbeddedMariaDb implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    /** Whoever else may have the port, a probe does not wait for him. */
+    private static final String PROBE_LIMITS = "?connectTimeout=1000&socketTimeout=2000";
     private static final long POLL_MILLIS = 50;
     private static final int LOG_LINES = 20;
     private static final String ACCESS_DENIED = "28000";
@@ -30,11 +32,15 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final int port;
+    private final List<DatabaseAccount> accounts;
+    private final Path accountsFile;
 
-    private EmbeddedMariaDb(Process process, Path log, int port) {
+    private EmbeddedMariaDb(Process process, Path log, int port, List<DatabaseAccount> accounts, Path accountsFile) {
         this.process = process;
         this.log = log;
         this.port = port;
+        this.accounts = accounts;
+        this.accountsFile = accountsFile;
     }
 
     /**
@@ -46,27 +52,38 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      * @throws LaunchException when the server does not start; the message carries the end of its log
      */
     public static EmbeddedMariaDb start(Path folder, int port, List<DatabaseAccount> accounts) {
+        EmbeddedMariaDb server = spawn(folder, port, accounts);
+        try {
+            server.awaitReady();
+            return server;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** Starts the server and returns at once; {@link #awaitReady()} is to follow. */
+    static EmbeddedMariaDb spawn(Path folder, int port, List<DatabaseAccount> accounts) {
         MariaDbBinaries binaries = MariaDbBinaries.unpacked();
         Path home = Folders.createPrivate(folder.toAbsolutePath().normalize());
         Path log = home.resolve("mariadb.log");
         Path data = MariaDbInstallation.prepare(binaries, home, log);
         Path accountsFile = home.resolve("accounts.sql");
-        Folders.writePrivate(accountsFile, MariaDbAccounts.statements(accounts));
+        Folders.writePrivate(accountsFile, MariaDbAccounts.replaceAll(accounts));
         int actualPort = port == 0 ? freePort() : port;
         List<String> command = new ArrayList<>(binaries.serverCommand());
         command.addAll(MariaDbInstallation.serverOptions(binaries, data, actualPort, accountsFile));
-        EmbeddedMariaDb server =
-            new EmbeddedMariaDb(MariaDbInstallation.spawn(binaries, command, log), log, actualPort);
+        return new EmbeddedMariaDb(
+            MariaDbInstallation.spawn(binaries, command, log), log, actualPort, List.copyOf(accounts), accountsFile);
+    }
+
+    /** Returns when every account can connect. */
+    void awaitReady() {
+        accounts.forEach(this::awaitConnection);
         try {
-            accounts.forEach(server::awaitConnection);
             Files.deleteIfExists(accountsFile);
-            return server;
         } catch (IOException e) {
-            server.close();
-            throw new UncheckedIOException(e);
-        } catch (RuntimeException e) {
-            server.close();
-            throw e;
+            throw new UncheckedIOException("Cannot delete " + accountsFile, e);
         }
     }
 
@@ -111,7 +128,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     private boolean accepts(DatabaseAccount account) {
         try (Connection connection = DriverManager.getConnection(
-            jdbcUrl(account.database()), account.user(), account.password().reveal())) {
+            jdbcUrl(account.database()) + PROBE_LIMITS, account.user(), account.password().reveal())) {
             return connection.isValid(1);
         } catch (SQLException e) {
             if (ACCESS_DENIED.equals(e.getSQLState())) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** What the launcher does to files: private ones, whole folders, the last lines of a log. */
 public final class Folders {
-    private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private Folders() {
     }

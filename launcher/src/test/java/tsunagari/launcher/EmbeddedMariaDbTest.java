@@ -56,11 +56,11 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
-    void a_wrong_password_root_and_the_anonymous_user_are_refused() {
+    void a_wrong_password_root_and_an_unknown_user_are_refused() {
         assertRefused("link", Secret.of("not-the-password"));
         assertRefused("link", Secret.of(""));
         assertRefused("root", Secret.of(""));
-        assertRefused("", Secret.of(""));
+        assertRefused("nobody", Secret.of(""));
     }
 
     @Test

@@ -16,6 +16,9 @@ public interface Connections {
     /** The connection with this id. */
     Optional<Connection> find(ConnectionId id);
 
+    /** The connection with this id, which nobody ends before the end of the transaction. */
+    Optional<Connection> lockShared(ConnectionId id);
+
     /** The subject's live connection at the site. */
     Optional<Connection> findLive(SiteId site, PortalSubject subject);
 

@@ -37,12 +37,18 @@ public class ReleaseConnection {
 
     /** The person ended it at the site, or by connecting again: the portal is told. Harmless if it has ended already. */
     public void byPerson(ConnectionId id, ReleaseReason reason, Reference reference) {
-        connections.lock(id).filter(it -> it.state().live()).ifPresent(connection -> {
+        lockLive(id).ifPresent(connection -> {
             Instant now = clock.instant();
             end(connection, new HistoryEntry(HistoryEntry.Transition.RELEASED, HistoryEntry.Actor.PERSON, now,
                     reference, Optional.of(reason)));
             events.record(ConnectionEvent.released(connection, reason, now));
         });
+    }
+
+    /** Takes the subject's lock before the connection's, as a connect does, so that the two wait for each other. */
+    private Optional<Connection> lockLive(ConnectionId id) {
+        connections.find(id).ifPresent(it -> connections.generationSeen(it.site(), it.subject(), it.generation()));
+        return connections.lock(id).filter(it -> it.state().live());
     }
 
     /**
@@ -62,6 +68,7 @@ public class ReleaseConnection {
     private void end(Connection connection, HistoryEntry entry) {
         connections.transition(connection, ConnectionState.RELEASED, entry);
         sessions.endAll(connection.id());
-        proofs.endAll(connection.site(), connection.subject(), connection.account());
+        proofs.endAll(connection.site(), connection.subject());
+        proofs.endAll(connection.site(), connection.account());
     }
 }

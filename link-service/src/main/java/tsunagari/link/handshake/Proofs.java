@@ -1,11 +1,28 @@
 package tsunagari.link.handshake;
 
+import java.util.Optional;
 import tsunagari.link.account.AccountId;
+import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.site.SiteId;
 
 /** The recorded proofs. Every method runs in the current transaction. */
 public interface Proofs {
 
-    /** Ends every open proof of this subject, and every one that was verified for this account, at the site. */
-    void endAll(SiteId site, PortalSubject subject, AccountId account);
+    /** Adds an open proof that only this browser can use. */
+    void add(Proof proof, BrowserBinding browser);
+
+    /** The proof with this handle, if this browser made it. */
+    Optional<Proof> find(SiteId site, ProofHandle handle, BrowserBinding browser);
+
+    /** {@link #find}, locked until the end of the transaction. */
+    Optional<Proof> lock(SiteId site, ProofHandle handle, BrowserBinding browser);
+
+    /** Uses an open proof up for a connection. */
+    void consume(Proof proof, ConnectionId connection);
+
+    /** Ends every open proof of this subject at the site. */
+    void endAll(SiteId site, PortalSubject subject);
+
+    /** Ends every open proof that was verified for this account at the site. */
+    void endAll(SiteId site, AccountId account);
 }

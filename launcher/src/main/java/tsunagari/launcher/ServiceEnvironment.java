@@ -1,0 +1,37 @@
+package tsunagari.launcher;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The environment variables that a service is started with. */
+final class ServiceEnvironment {
+    private final StackSettings settings;
+    private final SecretFiles secrets;
+
+    ServiceEnvironment(StackSettings settings, SecretFiles secrets) {
+        this.settings = settings;
+        this.secrets = secrets;
+    }
+
+    /** Every service gets every port, because each of them knows the others by address. */
+    Map<String, String> of(Service service) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("QUARKUS_PROFILE", "demo");
+        settings.ports().byVariable().forEach((variable, port) -> environment.put(variable, port.toString()));
+        if (service.hasDatabase()) {
+            environment.put("SMALLRYE_CONFIG_LOCATIONS", secrets.propertiesOf(service).toUri().toString());
+        }
+        DatabaseAddress database = settings.databases().get(service);
+        if (database != null) {
+            environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.url());
+            environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());
+            environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password().reveal());
+        }
+        switch (service) {
+            case LINK -> environment.put("TSUNAGARI_LINK_KEYS_DIRECTORY", secrets.linkKeys().toString());
+            case PORTAL -> environment.put("PORTAL_STATE_FILE", settings.data().portalState().toString());
+            case ACCOUNT -> { }
+        }
+        return environment;
+    }
+}

@@ -1,0 +1,37 @@
+package tsunagari.link.handshake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Decides what a verified answer of the portal leads to, and records it under the handshake's state, whose second use
+ * the database refuses.
+ */
+@ApplicationScoped
+public class CompleteHandshake {
+
+    private final OfferConsent offerConsent;
+    private final SignIn signIn;
+
+    CompleteHandshake(OfferConsent offerConsent, SignIn signIn) {
+        this.offerConsent = offerConsent;
+        this.signIn = signIn;
+    }
+
+    /**
+     * Completes a handshake.
+     *
+     * @param authentication what the portal proved
+     * @throws tsunagari.link.account.AccountServiceUnavailable if the account's status cannot be learnt; nothing is
+     *         recorded then
+     */
+    public HandshakeOutcome complete(Handshake handshake, PortalAuthentication authentication, Browser browser) {
+        try {
+            return switch (handshake.target()) {
+                case CONNECT -> offerConsent.offer(handshake, authentication, browser);
+                case MYPAGE -> signIn.signIn(handshake, authentication.subject(), browser);
+            };
+        } catch (HandshakeRepeated e) {
+            return new HandshakeOutcome.AlreadyCompleted();
+        }
+    }
+}

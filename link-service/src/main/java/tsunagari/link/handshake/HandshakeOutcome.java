@@ -1,0 +1,51 @@
+package tsunagari.link.handshake;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import tsunagari.link.session.SessionToken;
+
+/** What a verified answer of the portal leads to. */
+public sealed interface HandshakeOutcome {
+
+    /** A consent page. */
+    record ConsentWanted(ProofHandle handle, BrowserBinding browser) implements HandshakeOutcome {
+    }
+
+    /** A signed-in person. */
+    record SignedIn(SessionToken session) implements HandshakeOutcome {
+    }
+
+    /** A person whom the site cannot match. */
+    record Mismatched() implements HandshakeOutcome {
+    }
+
+    /** The person must sign in at the portal again first, and is sent back there once. */
+    record AuthenticationTooOld(boolean alreadyRepeated) implements HandshakeOutcome {
+    }
+
+    /** This callback was run before. */
+    record AlreadyCompleted() implements HandshakeOutcome {
+    }
+
+    /** One function for each outcome. */
+    record Cases<R>(Function<ConsentWanted, R> consentWanted, Function<SignedIn, R> signedIn, Supplier<R> mismatched,
+            Function<AuthenticationTooOld, R> authenticationTooOld, Supplier<R> alreadyCompleted) {
+    }
+
+    /** Applies the function of this outcome. */
+    default <R> R match(Cases<R> cases) {
+        if (this instanceof ConsentWanted it) {
+            return cases.consentWanted().apply(it);
+        }
+        if (this instanceof SignedIn it) {
+            return cases.signedIn().apply(it);
+        }
+        if (this instanceof AuthenticationTooOld it) {
+            return cases.authenticationTooOld().apply(it);
+        }
+        if (this instanceof Mismatched) {
+            return cases.mismatched().get();
+        }
+        return cases.alreadyCompleted().get();
+    }
+}

@@ -1,0 +1,37 @@
+package tsunagari.link.handshake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tsunagari.link.connection.ConnectionId;
+import tsunagari.link.mismatch.MismatchCause;
+import tsunagari.link.site.SiteId;
+import tsunagari.link.support.Reference;
+
+/** The recorded handshakes. Every method runs in the current transaction. */
+public interface Handshakes {
+
+    /** How a handshake ended. */
+    enum Outcome {
+        /** The person may consent. */
+        PROOF,
+        /** The person is signed in. */
+        SESSION,
+        /** The two sides do not agree. */
+        MISMATCH
+    }
+
+    /**
+     * Records how a handshake ended.
+     *
+     * @throws HandshakeRepeated if one with the same state was recorded before; the transaction is lost
+     */
+    void record(Handshake handshake, Outcome outcome, Optional<ConnectionId> connection,
+            Optional<MismatchCause> cause, Instant at);
+
+    /** Whether a handshake with this reference ended in a mismatch at the site. */
+    boolean mismatched(SiteId site, Reference reference);
+
+    /** When somebody was signed in by the connection, latest first. */
+    List<Instant> signIns(ConnectionId connection, int most);
+}

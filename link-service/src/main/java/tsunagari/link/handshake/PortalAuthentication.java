@@ -1,0 +1,25 @@
+package tsunagari.link.handshake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a verified ID token proves.
+ *
+ * @param authenticatedAt when the person signed in at the portal ({@code auth_time}), if the portal says so
+ * @param displayName the portal's name for the person, for display to that person alone; never stored or logged
+ */
+public record PortalAuthentication(PortalSubject subject, Optional<Instant> authenticatedAt,
+        Optional<String> displayName) {
+
+    /** Whether the person signed in at the portal no longer ago than this; not, when the portal does not say. */
+    public boolean isFresh(Duration age, Instant now) {
+        return authenticatedAt.filter(at -> !at.isBefore(now.minus(age))).isPresent();
+    }
+
+    @Override
+    public String toString() {
+        return "PortalAuthentication[" + subject + "]";
+    }
+}

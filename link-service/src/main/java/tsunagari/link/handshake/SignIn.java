@@ -1,0 +1,61 @@
+package tsunagari.link.handshake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import tsunagari.link.connection.Connection;
+import tsunagari.link.connection.Connections;
+import tsunagari.link.handshake.HandshakeOutcome.Mismatched;
+import tsunagari.link.handshake.HandshakeOutcome.SignedIn;
+import tsunagari.link.mismatch.DetectMismatch;
+import tsunagari.link.mismatch.MismatchCause;
+import tsunagari.link.platform.Transactions;
+import tsunagari.link.session.Sessions;
+
+/** Signs a portal subject in to the account that it is connected to, if both are in order. */
+@ApplicationScoped
+class SignIn {
+
+    private final Transactions transactions;
+    private final Handshakes handshakes;
+    private final Connections connections;
+    private final Sessions sessions;
+    private final DetectMismatch detectMismatch;
+    private final Clock clock;
+
+    SignIn(Transactions transactions, Handshakes handshakes, Connections connections, Sessions sessions,
+            DetectMismatch detectMismatch, Clock clock) {
+        this.transactions = transactions;
+        this.handshakes = handshakes;
+        this.connections = connections;
+        this.sessions = sessions;
+        this.detectMismatch = detectMismatch;
+        this.clock = clock;
+    }
+
+    HandshakeOutcome signIn(Handshake handshake, PortalSubject subject, Browser browser) {
+        Optional<Connection> latest =
+                transactions.run(() -> connections.findLatest(handshake.site().id(), subject));
+        return detectMismatch.of(handshake.site(), latest)
+                .map(cause -> transactions.run(() -> mismatched(handshake, latest, cause)))
+                .orElseGet(() -> transactions.run(() -> begin(handshake, latest.orElseThrow(), browser)));
+    }
+
+    /** The account service was asked outside any transaction, so the connection is looked at once more. */
+    private HandshakeOutcome begin(Handshake handshake, Connection connection, Browser browser) {
+        if (connections.lockShared(connection.id()).filter(Connection::active).isEmpty()) {
+            return mismatched(handshake, Optional.of(connection), MismatchCause.RELEASED_HERE);
+        }
+        Instant now = clock.instant();
+        handshakes.record(handshake, Handshakes.Outcome.SESSION, Optional.of(connection.id()), Optional.empty(), now);
+        browser.session().ifPresent(sessions::end);
+        return new SignedIn(sessions.begin(handshake.site(), connection, now));
+    }
+
+    private HandshakeOutcome mismatched(Handshake handshake, Optional<Connection> connection, MismatchCause cause) {
+        handshakes.record(handshake, Handshakes.Outcome.MISMATCH, connection.map(Connection::id), Optional.of(cause),
+                clock.instant());
+        return new Mismatched();
+    }
+}

@@ -1,0 +1,60 @@
+package tsunagari.link.handshake.persistence;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.security.MessageDigest;
+import java.util.Optional;
+import tsunagari.link.account.AccountId;
+import tsunagari.link.connection.ConnectionId;
+import tsunagari.link.handshake.BrowserBinding;
+import tsunagari.link.handshake.PortalSubject;
+import tsunagari.link.handshake.Proof;
+import tsunagari.link.handshake.ProofHandle;
+import tsunagari.link.handshake.Proofs;
+import tsunagari.link.site.SiteId;
+
+@ApplicationScoped
+class ProofRepository implements Proofs, PanacheRepositoryBase<ProofEntity, ProofEntity.Key> {
+
+    @Override
+    public void add(Proof proof, BrowserBinding browser) {
+        persist(ProofEntity.of(proof, browser));
+    }
+
+    @Override
+    public Optional<Proof> find(SiteId site, ProofHandle handle, BrowserBinding browser) {
+        return find(site, handle, browser, LockModeType.NONE);
+    }
+
+    @Override
+    public Optional<Proof> lock(SiteId site, ProofHandle handle, BrowserBinding browser) {
+        return find(site, handle, browser, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Optional<Proof> find(SiteId site, ProofHandle handle, BrowserBinding browser, LockModeType lock) {
+        return findByIdOptional(new ProofEntity.Key(site.value(), handle.value()), lock)
+                .filter(entity -> MessageDigest.isEqual(entity.browserHash, browser.hash()))
+                .map(ProofEntity::toProof);
+    }
+
+    @Override
+    public void consume(Proof proof, ConnectionId connection) {
+        ProofEntity entity = findById(new ProofEntity.Key(proof.site().value(), proof.handle().value()));
+        entity.state = Proof.State.CONSUMED;
+        entity.connectionId = connection.toString();
+    }
+
+    @Override
+    public void endAll(SiteId site, PortalSubject subject) {
+        update("state = ?1 where site = ?2 and issuer = ?3 and subject = ?4 and state in (?5, ?6)",
+                Proof.State.CANCELLED, site.value(), subject.issuer(), subject.subject(), Proof.State.OPEN,
+                Proof.State.VERIFIED);
+    }
+
+    @Override
+    public void endAll(SiteId site, AccountId account) {
+        update("state = ?1 where site = ?2 and accountId = ?3 and state in (?4, ?5)",
+                Proof.State.CANCELLED, site.value(), account.value(), Proof.State.OPEN, Proof.State.VERIFIED);
+    }
+}

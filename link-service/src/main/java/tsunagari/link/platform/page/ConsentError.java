@@ -1,0 +1,59 @@
+package tsunagari.link.platform.page;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What was wrong with a submission of the consent page.
+ *
+ * @param retryAt when another attempt is allowed; present for {@link Kind#THROTTLED} alone
+ */
+public record ConsentError(Kind kind, Optional<Instant> retryAt) {
+
+    /** An error that needs no time. */
+    public static ConsentError of(Kind kind) {
+        return new ConsentError(kind, Optional.empty());
+    }
+
+    /** Too many attempts; the next is allowed at the given time. */
+    public static ConsentError throttled(Instant retryAt) {
+        return new ConsentError(Kind.THROTTLED, Optional.of(retryAt));
+    }
+
+    /** The field that an error's link leads to. */
+    public enum Field {
+        /** The login id. */
+        LOGIN_ID,
+        /** The password. */
+        PASSWORD,
+        /** Both fields together; the link leads to the first. */
+        BOTH
+    }
+
+    /** The errors that a citizen can be told. */
+    public enum Kind {
+        /** No login id. */
+        LOGIN_ID_EMPTY(Field.LOGIN_ID),
+        /** No login id can look like that. */
+        LOGIN_ID_MALFORMED(Field.LOGIN_ID),
+        /** No password. */
+        PASSWORD_EMPTY(Field.PASSWORD),
+        /** More characters than any login id or password has. */
+        TOO_LONG(Field.BOTH),
+        /** Wrong, and for the same words: unknown, suspended, withdrawn. */
+        REJECTED(Field.BOTH),
+        /** Too many attempts. */
+        THROTTLED(Field.BOTH);
+
+        private final Field field;
+
+        Kind(Field field) {
+            this.field = field;
+        }
+
+        /** Where it can be mended. */
+        public Field field() {
+            return field;
+        }
+    }
+}

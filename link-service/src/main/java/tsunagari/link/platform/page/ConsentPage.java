@@ -1,0 +1,53 @@
+package tsunagari.link.platform.page;
+
+import io.quarkus.qute.TemplateInstance;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * マイページ属性連携認証: login id, password and 同意.
+ *
+ * @param handle of the proof that the form is bound to
+ * @param loginId what was typed last, shown again; empty at first
+ * @param errors what was wrong with the last submission; none at first
+ * @param portalUser who is about to be connected
+ * @param validUntil when the proof ends
+ */
+public record ConsentPage(Frame frame, String handle, String loginId, List<ConsentError> errors,
+        PortalUser portalUser, Instant validUntil, Instant now) implements Page {
+
+    private static final long SECONDS_PER_MINUTE = 60;
+
+    /** Errors are told, and each is linked to the field where it can be mended. */
+    public boolean failed() {
+        return !errors.isEmpty();
+    }
+
+    /** What was wrong with the login id alone. */
+    public List<ConsentError> loginIdErrors() {
+        return errors.stream().filter(error -> error.kind().field() == ConsentError.Field.LOGIN_ID).toList();
+    }
+
+    /** What was wrong with the password alone. */
+    public List<ConsentError> passwordErrors() {
+        return errors.stream().filter(error -> error.kind().field() == ConsentError.Field.PASSWORD).toList();
+    }
+
+    /** Minutes until the page ends, begun ones counted; at least 1. */
+    public long minutesLeft() {
+        long seconds = Duration.between(now, validUntil).toSeconds();
+        return Math.max(1, (seconds + SECONDS_PER_MINUTE - 1) / SECONDS_PER_MINUTE);
+    }
+
+    @Override
+    public Set<String> formOrigins() {
+        return frame.portalOrigins();
+    }
+
+    @Override
+    public TemplateInstance template() {
+        return Templates.consent(this);
+    }
+}

@@ -1,0 +1,71 @@
+package tsunagari.link.platform.page;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tsunagari.link.site.Language;
+import tsunagari.link.site.Site;
+import tsunagari.link.site.SiteTexts;
+
+/**
+ * What every page needs.
+ *
+ * @param language the language that the page is rendered in
+ * @param site whose page it is; absent on pages that belong to no site, such as an unknown address
+ * @param self path and query of a GET that shows this page (or its step) again, without {@code lang}; the language
+ *     links are made of it, so it carries nothing secret but a handle
+ * @param sample whether the page says that it is a sample and no real public service
+ */
+public record Frame(Language language, Optional<Site> site, String self, boolean sample) {
+
+    /** This page in every language, the current one included. */
+    public List<LanguageLink> languageLinks() {
+        return Arrays.stream(Language.values()).map(this::languageLink).toList();
+    }
+
+    /** The site's texts in the page's language; empty without a site. */
+    public Optional<SiteTexts> texts() {
+        return site.map(found -> found.texts(language));
+    }
+
+    /** The site's official name, shown beside a translated one; empty on Japanese pages and without a site. */
+    public Optional<String> officialSiteName() {
+        return site.filter(found -> language != Language.JA).map(found -> found.texts(Language.JA).name());
+    }
+
+    /** The site's title of its home page as it stands officially; empty without a site. */
+    public Optional<String> officialHomeTitle() {
+        return site.map(found -> found.texts(Language.JA).homeTitle());
+    }
+
+    /** Whether the official Japanese title is shown beside the page's own. */
+    public boolean translated() {
+        return language != Language.JA;
+    }
+
+    /** The address of one of the site's pages, from the root: {@code path("mypage")}; the root itself without a site. */
+    public String path(String page) {
+        return site.map(found -> "/" + found.id() + "/" + page).orElse("/");
+    }
+
+    /** The origins that a form of this site may pass through on its way to the portal. */
+    Set<String> portalOrigins() {
+        return site.map(found -> found.portal().origins()).orElse(Set.of());
+    }
+
+    private LanguageLink languageLink(Language target) {
+        String separator = self.indexOf('?') < 0 ? "?" : "&";
+        return new LanguageLink(target.tag(), self + separator + "lang=" + target.tag(), target == language);
+    }
+
+    /**
+     * A link to the same page in one language.
+     *
+     * @param tag the language's tag
+     * @param href path and query
+     * @param current whether it is the language of the page that carries the link
+     */
+    public record LanguageLink(String tag, String href, boolean current) {
+    }
+}

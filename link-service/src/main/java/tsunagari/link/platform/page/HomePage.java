@@ -1,0 +1,21 @@
+package tsunagari.link.platform.page;
+
+import io.quarkus.qute.TemplateInstance;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The signed-in user's home at a site.
+ *
+ * @param lastSignIn the sign-in before this one
+ * @param history newest first
+ */
+public record HomePage(Frame frame, Instant connectedSince, Optional<Instant> lastSignIn,
+        List<HistoryLine> history) implements Page {
+
+    @Override
+    public TemplateInstance template() {
+        return Templates.home(this);
+    }
+}

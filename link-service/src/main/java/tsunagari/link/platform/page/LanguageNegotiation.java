@@ -1,0 +1,88 @@
+package tsunagari.link.platform.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tsunagari.link.site.Language;
+
+/** Decides the language of an answer; what people chose goes before what their browser asks for. */
+public final class LanguageNegotiation {
+
+    /** RFC 9110 section 12.5.4: a language range and its weight. */
+    private static final Pattern ELEMENT = Pattern.compile(
+            "(\\*|[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*)(?:[ \\t]*;[ \\t]*[qQ]=(0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?))?");
+    private static final int LONGEST_HEADER = 1000;
+
+    private LanguageNegotiation() {
+    }
+
+    /**
+     * The first of parameter, cookie, Accept-Language and Japanese that names a language we have.
+     *
+     * @param parameter the value of {@code lang} in the query; unknown ones count as absent
+     * @param cookie the remembered language's tag; unknown ones count as absent
+     * @param acceptLanguage the header's value; elements that break its grammar are ignored
+     */
+    public static Language choose(Optional<String> parameter, Optional<String> cookie,
+            Optional<String> acceptLanguage) {
+        return parameter.flatMap(Language::ofTag)
+                .or(() -> cookie.flatMap(Language::ofTag))
+                .or(() -> acceptLanguage.flatMap(LanguageNegotiation::best))
+                .orElse(Language.JA);
+    }
+
+    private static Optional<Language> best(String header) {
+        List<Range> ranges = ranges(header);
+        return Arrays.stream(Language.values())
+                .flatMap(language -> offer(language, ranges).stream())
+                .filter(offer -> offer.weight() > 0)
+                .min(Comparator.comparingDouble(Offer::weight).reversed().thenComparingInt(Offer::position))
+                .map(Offer::language);
+    }
+
+    private static List<Range> ranges(String header) {
+        List<Range> ranges = new ArrayList<>();
+        String bounded = header.substring(0, Math.min(header.length(), LONGEST_HEADER));
+        for (String element : bounded.split(",")) {
+            Matcher matcher = ELEMENT.matcher(element.strip());
+            if (matcher.matches()) {
+                double weight = matcher.group(2) == null ? 1 : Double.parseDouble(matcher.group(2));
+                ranges.add(new Range(matcher.group(1), weight, ranges.size()));
+            }
+        }
+        return ranges;
+    }
+
+    /** The most specific ranges that match decide; among them the heaviest, then the earliest. */
+    private static Optional<Offer> offer(Language language, List<Range> ranges) {
+        int specificity = ranges.stream().mapToInt(range -> range.specificity(language)).max().orElse(0);
+        return ranges.stream()
+                .filter(range -> specificity > 0 && range.specificity(language) == specificity)
+                .min(Comparator.comparingDouble(Range::weight).reversed().thenComparingInt(Range::position))
+                .map(range -> new Offer(language, range.weight(), range.position()));
+    }
+
+    private record Offer(Language language, double weight, int position) {
+    }
+
+    private record Range(String tag, double weight, int position) {
+
+        /** 2 = names the language, 1 = any language, 0 = another one. Easy Japanese is given to those alone who name it. */
+        int specificity(Language language) {
+            if (tag.equalsIgnoreCase(language.tag())) {
+                return 2;
+            }
+            if (language == Language.JA_SIMPLE || tag.equalsIgnoreCase(Language.JA_SIMPLE.tag())) {
+                return 0;
+            }
+            if (tag.equals("*")) {
+                return 1;
+            }
+            return tag.regionMatches(true, 0, language.tag() + "-", 0, language.tag().length() + 1) ? 2 : 0;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package tsunagari.link.platform.page;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** Answers a request with a page. */
+@ApplicationScoped
+public class Pages {
+
+    private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+
+    /** The page as the answer of a REST resource. */
+    public Response respond(int status, Page page) {
+        Response.ResponseBuilder response = Response.status(status).entity(html(page));
+        headers(page).forEach(response::header);
+        return response.build();
+    }
+
+    /** Sends the page and ends the response, where no REST resource is in charge. */
+    public void respond(RoutingContext request, int status, Page page) {
+        request.response().setStatusCode(status);
+        headers(page).forEach(request.response()::putHeader);
+        request.response().end(html(page));
+    }
+
+    private static String html(Page page) {
+        return page.template().setLocale(page.frame().language().locale()).render();
+    }
+
+    private static Map<String, String> headers(Page page) {
+        return Map.of(
+                HttpHeaders.CONTENT_TYPE, HTML,
+                HttpHeaders.CONTENT_LANGUAGE, page.frame().language().tag(),
+                HttpHeaders.CACHE_CONTROL, "no-store",
+                HttpHeaders.VARY, "Accept-Language, Cookie",
+                ContentSecurityPolicy.HEADER, ContentSecurityPolicy.of(page.formOrigins()));
+    }
+}

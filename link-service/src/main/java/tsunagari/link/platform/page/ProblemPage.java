@@ -1,0 +1,19 @@
+package tsunagari.link.platform.page;
+
+import io.quarkus.qute.TemplateInstance;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Something did not work: what happened, what was not done, what to do next.
+ *
+ * @param reference to tell the desk
+ * @param next where {@link Problem#step()} leads
+ */
+public record ProblemPage(Frame frame, Problem problem, String reference, Optional<URI> next) implements Page {
+
+    @Override
+    public TemplateInstance template() {
+        return Templates.problem(this);
+    }
+}

@@ -1,0 +1,51 @@
+package tsunagari.link.platform.page;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+import tsunagari.link.platform.config.LinkConfig;
+import tsunagari.link.site.Language;
+
+/** The language of a request, and the memory of it in the browser. */
+@ApplicationScoped
+public class RequestLanguage {
+
+    static final String COOKIE = "tsunagari_link_lang";
+    static final String PARAMETER = "lang";
+    /** After the security headers, before authentication, so that every kind of page can use it. */
+    static final int PRIORITY = 900;
+
+    private final boolean secure;
+
+    RequestLanguage(LinkConfig config) {
+        this.secure = config.baseUrl().startsWith("https:");
+    }
+
+    /** The language that this request is answered in. */
+    public Language of(RoutingContext request) {
+        return LanguageNegotiation.choose(parameter(request),
+                Optional.ofNullable(request.request().getCookie(COOKIE)).map(Cookie::getValue),
+                Optional.ofNullable(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::remember, PRIORITY);
+    }
+
+    private void remember(RoutingContext request) {
+        parameter(request).flatMap(Language::ofTag).ifPresent(language -> request.response().addCookie(
+                Cookie.cookie(COOKIE, language.tag()).setPath("/").setHttpOnly(true).setSecure(secure)
+                        .setSameSite(CookieSameSite.LAX).setMaxAge(Duration.ofDays(365).toSeconds())));
+        request.next();
+    }
+
+    private static Optional<String> parameter(RoutingContext request) {
+        return Optional.ofNullable(Queries.of(request).get(PARAMETER));
+    }
+}

@@ -1,0 +1,32 @@
+package tsunagari.link.platform.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** One template for each page model, checked against it at build time. */
+@CheckedTemplate(basePath = "page", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+final class Templates {
+
+    private Templates() {
+    }
+
+    static native TemplateInstance consent(ConsentPage page);
+
+    static native TemplateInstance connectedElsewhere(ConnectedElsewherePage page);
+
+    static native TemplateInstance completed(CompletedPage page);
+
+    static native TemplateInstance mismatch(MismatchPage page);
+
+    static native TemplateInstance home(HomePage page);
+
+    static native TemplateInstance release(ReleasePage page);
+
+    static native TemplateInstance released(ReleasedPage page);
+
+    static native TemplateInstance signedOut(SignedOutPage page);
+
+    static native TemplateInstance register(RegisterPage page);
+
+    static native TemplateInstance problem(ProblemPage page);
+}

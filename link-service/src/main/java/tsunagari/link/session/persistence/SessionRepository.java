@@ -1,0 +1,83 @@
+package tsunagari.link.session.persistence;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import tsunagari.link.connection.Connection;
+import tsunagari.link.connection.ConnectionId;
+import tsunagari.link.connection.Connections;
+import tsunagari.link.handshake.PortalSubject;
+import tsunagari.link.platform.Sha256;
+import tsunagari.link.session.SessionToken;
+import tsunagari.link.session.Sessions;
+import tsunagari.link.session.SiteSession;
+import tsunagari.link.site.Site;
+import tsunagari.link.site.SiteId;
+
+@ApplicationScoped
+class SessionRepository implements Sessions, PanacheRepositoryBase<SessionEntity, byte[]> {
+
+    /** Activity is written down at most this often: a page view need not cost a write. */
+    private static final Duration ACTIVITY_STEP = Duration.ofMinutes(1);
+
+    private final Connections connections;
+    private final SecureRandom random;
+
+    SessionRepository(Connections connections, SecureRandom random) {
+        this.connections = connections;
+        this.random = random;
+    }
+
+    @Override
+    public SessionToken begin(Site site, Connection connection, Instant now) {
+        SessionToken token = SessionToken.random(random);
+        SessionEntity entity = new SessionEntity();
+        entity.tokenHash = Sha256.of(token.reveal());
+        entity.site = site.id().value();
+        entity.connectionId = connection.id().toString();
+        entity.issuer = connection.subject().issuer();
+        entity.subject = connection.subject().subject();
+        entity.beganAt = now;
+        entity.lastUsedAt = now;
+        entity.expiresAt = now.plus(site.session().fixed());
+        persist(entity);
+        return token;
+    }
+
+    @Override
+    public Optional<SiteSession> find(Site site, SessionToken token, Instant now) {
+        return findByIdOptional(Sha256.of(token.reveal()))
+                .filter(entity -> entity.site.equals(site.id().value()))
+                .filter(entity -> now.isBefore(entity.expiresAt))
+                .filter(entity -> now.isBefore(entity.lastUsedAt.plus(site.session().idle())))
+                .flatMap(entity -> connections.find(ConnectionId.of(entity.connectionId))
+                        .filter(Connection::active)
+                        .map(connection -> used(entity, connection, now)));
+    }
+
+    /** Updates by key: the session may have been ended since it was read, and then there is nothing to update. */
+    private SiteSession used(SessionEntity entity, Connection connection, Instant now) {
+        if (entity.lastUsedAt.plus(ACTIVITY_STEP).isBefore(now)) {
+            update("lastUsedAt = ?1 where tokenHash = ?2", now, entity.tokenHash);
+        }
+        return new SiteSession(connection, entity.beganAt);
+    }
+
+    @Override
+    public void end(SessionToken token) {
+        delete("tokenHash", Sha256.of(token.reveal()));
+    }
+
+    @Override
+    public void endAll(ConnectionId connection) {
+        delete("connectionId", connection.toString());
+    }
+
+    @Override
+    public void endAll(SiteId site, PortalSubject subject) {
+        delete("site = ?1 and issuer = ?2 and subject = ?3", site.value(), subject.issuer(), subject.subject());
+    }
+}
