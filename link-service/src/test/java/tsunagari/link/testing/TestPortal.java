@@ -3,94 +3,67 @@ package tsunagari.link.testing;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.client.MappingBuilder;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Properties;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 
-/** A portal that answers as the test says. */
-public final class TestPortal {
+/**
+ * A portal under the test's control: discovery, keys, and whatever is stubbed. It runs once per JVM and is spoken to
+ * over HTTP, because Quarkus loads the classes of a test anew.
+ */
+public final class TestPortal implements QuarkusTestResourceLifecycleManager {
 
-    private static final String DISCOVERY = """
-            {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
-             "jwks_uri":"%1$s/jwks","pushed_authorization_request_endpoint":"%1$s/par",
-             "require_pushed_authorization_requests":true,"code_challenge_methods_supported":["S256"],
-             "end_session_endpoint":"%1$s/end-session","introspection_endpoint":"%1$s/introspect",
-             "authorization_response_iss_parameter_supported":true,"tsunagari_mock":true}""";
+    private static final String PORT = "tsunagari.testing.portal.port";
 
-    private TestPortal() {
+    @Override
+    public Map<String, String> start() {
+        Properties shared = System.getProperties();
+        synchronized (shared) {
+            if (!shared.containsKey(PORT)) {
+                WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort()
+                        .bindAddress("127.0.0.1").containerThreads(40));
+                server.start();
+                shared.setProperty(PORT, String.valueOf(server.port()));
+            }
+        }
+        return TestSites.configuration(url());
     }
 
-    /** The portal's issuer identifier. */
-    public static String issuer() {
-        return "http://localhost:" + server().port();
+    @Override
+    public void stop() {
+        // Nothing: it ends with the JVM, and the next test profile goes on with it.
     }
 
-    /** Forgets every request and answers everything but the token request as a portal does. */
-    public static void reset() {
-        server().resetAll();
-        answer(get("/.well-known/openid-configuration"), okJson(DISCOVERY.formatted(issuer())));
-        answer(get("/jwks"), okJson(new JsonWebKeySet(TestIdTokens.PORTAL_KEY).toJson(OutputControlLevel.PUBLIC_ONLY)));
-        answer(post("/par"), okJson("{\"request_uri\":\"urn:ietf:params:oauth:request_uri:1\",\"expires_in\":60}")
-                .withStatus(201));
-        answer(post("/events"), aResponse().withStatus(202));
+    /** The issuer, without a trailing slash. */
+    public static String url() {
+        return "http://127.0.0.1:" + System.getProperty(PORT);
     }
 
-    /** Answers the token request with this ID token. */
-    public static void issues(TestIdTokens idToken) {
-        tokenAnswer(okJson("""
-                {"access_token":"at","token_type":"Bearer","expires_in":60,"id_token":"%s"}""".formatted(idToken.sign())));
+    /** Stubs and counts requests. */
+    public static WireMock wireMock() {
+        return new WireMock("127.0.0.1", Integer.getInteger(PORT));
     }
 
-    /** Answers the token request like this. */
-    public static void tokenAnswer(ResponseDefinitionBuilder answer) {
-        answer(post("/token"), answer);
+    /** Forgets every stub and request, and publishes metadata and these keys. */
+    public static void publish(EllipticCurveJsonWebKey... keys) {
+        wireMock().resetMappings();
+        wireMock().resetRequests();
+        publishMetadata(url());
+        wireMock().register(get("/jwks").willReturn(
+                okJson(new JsonWebKeySet(keys).toJson(OutputControlLevel.PUBLIC_ONLY))));
     }
 
-    /** Answers a request like this from now on. */
-    public static void answer(MappingBuilder request, ResponseDefinitionBuilder answer) {
-        server().stubFor(request.willReturn(answer));
-    }
-
-    /** The parameters of the latest pushed authorization request. */
-    public static Map<String, String> lastPar() {
-        List<LoggedRequest> requests = requests("/par");
-        return form(requests.get(requests.size() - 1));
-    }
-
-    /** The parameters of a request's form. */
-    public static Map<String, String> form(LoggedRequest request) {
-        return Arrays.stream(request.getBodyAsString().split("&")).map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(pair -> decoded(pair[0]), pair -> decoded(pair[1])));
-    }
-
-    /** The POST requests to this path, oldest first. */
-    public static List<LoggedRequest> requests(String path) {
-        return server().findAll(postRequestedFor(urlEqualTo(path)));
-    }
-
-    /** Every request that the portal got. */
-    public static int requestCount() {
-        return server().getAllServeEvents().size();
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    private static WireMockServer server() {
-        return OutsideWorld.portal();
+    /** Metadata that names this issuer. */
+    public static void publishMetadata(String issuer) {
+        wireMock().register(get("/.well-known/openid-configuration").willReturn(aResponse()
+                .withHeader("Content-Type", "application/json")
+                .withBody("{\"issuer\":\"%s\",\"jwks_uri\":\"%s/jwks\"}".formatted(issuer, url()))));
     }
 }

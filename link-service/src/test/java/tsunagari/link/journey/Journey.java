@@ -1,4 +1,4 @@
-package tsunagari.link.testing;
+package tsunagari.link.journey;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -32,7 +32,7 @@ public final class Journey {
 
     /** The path of initiate-login for this target. */
     public static String initiateLogin(String target) {
-        return "/hellowork/initiate-login?iss=" + encoded(TestPortal.issuer()) + "&target_link_uri="
+        return "/hellowork/initiate-login?iss=" + encoded(FakePortal.issuer()) + "&target_link_uri="
                 + encoded(OutsideWorld.linkUrl() + "/hellowork/" + target) + "&login_hint=hint";
     }
 
@@ -42,13 +42,13 @@ public final class Journey {
         if (start.statusCode() != 302) {
             throw new AssertionError("the handshake did not start: " + start.statusCode() + " " + start.body());
         }
-        TestPortal.issues(idToken.with("nonce", TestPortal.lastPar().get("nonce")));
-        return callback(TestPortal.lastPar().get("state"));
+        FakePortal.issues(idToken.with("nonce", FakePortal.lastPar().get("nonce")));
+        return callback(FakePortal.lastPar().get("state"));
     }
 
     /** The path of a callback with a code. */
     public static String callback(String state) {
-        return "/hellowork/callback?code=" + UUID.randomUUID() + "&state=" + state + "&iss=" + encoded(TestPortal.issuer());
+        return "/hellowork/callback?code=" + UUID.randomUUID() + "&state=" + state + "&iss=" + encoded(FakePortal.issuer());
     }
 
     /** A whole handshake; the answer to the callback. */
@@ -70,7 +70,7 @@ public final class Journey {
 
     /** Connects a subject to an account from nothing. */
     public HttpResponse<String> connect(String subject, String account) {
-        TestAccounts.verify(account);
+        FakeAccounts.verify(account);
         return consent(consentPage(subject));
     }
 

@@ -1,4 +1,4 @@
-package tsunagari.link.testing;
+package tsunagari.link.journey;
 
 import java.io.IOException;
 import java.net.URI;

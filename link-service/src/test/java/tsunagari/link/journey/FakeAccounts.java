@@ -1,4 +1,4 @@
-package tsunagari.link.testing;
+package tsunagari.link.journey;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -15,18 +15,19 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import java.time.Instant;
 
 /** An account service that answers as the test says. */
-public final class TestAccounts {
+public final class FakeAccounts {
 
     private static final String VERIFICATIONS = "/v1/sites/[a-z]+/credential-verifications";
     private static final String ACCOUNTS = "/v1/sites/[a-z]+/accounts/.*";
     private static final String RESOLUTIONS = "/v1/sites/[a-z]+/mismatch-resolutions";
 
-    private TestAccounts() {
+    private FakeAccounts() {
     }
 
     /** Forgets every request; every account is active, and a mismatch has no connection. */
     public static void reset() {
-        OutsideWorld.accounts().resetAll();
+        OutsideWorld.accounts().resetMappings();
+        OutsideWorld.accounts().resetRequests();
         hasStatus("ACTIVE");
         resolves("NO_CONNECTION", "CONNECT");
     }
@@ -70,10 +71,10 @@ public final class TestAccounts {
 
     /** How often credentials were verified. */
     public static int verifications() {
-        return OutsideWorld.accounts().findAll(postRequestedFor(urlMatching(VERIFICATIONS))).size();
+        return OutsideWorld.accounts().find(postRequestedFor(urlMatching(VERIFICATIONS))).size();
     }
 
     private static void answer(MappingBuilder request, ResponseDefinitionBuilder answer) {
-        OutsideWorld.accounts().stubFor(request.willReturn(answer));
+        OutsideWorld.accounts().register(request.willReturn(answer));
     }
 }

@@ -1,6 +1,7 @@
-package tsunagari.link.testing;
+package tsunagari.link.journey;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -16,23 +17,31 @@ import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
-/** The portal and the account service, both in the test's hand, and a link-service that is configured for them. */
+/**
+ * The portal and the account service, both in the test's hand, and a link-service that is configured for them. Ports
+ * go through system properties, because Quarkus loads the classes of a test anew.
+ */
 public class OutsideWorld implements QuarkusTestResourceLifecycleManager {
 
-    private static WireMockServer portal;
-    private static WireMockServer accounts;
-    private static int linkPort;
+    private static final String PORTAL = "tsunagari.journey.portal.port";
+    private static final String ACCOUNTS = "tsunagari.journey.accounts.port";
+    private static final String LINK = "tsunagari.journey.link.port";
+
+    private WireMockServer portal;
+    private WireMockServer accounts;
 
     @Override
     public Map<String, String> start() {
         portal = started();
         accounts = started();
-        linkPort = freePort();
+        System.setProperty(PORTAL, Integer.toString(portal.port()));
+        System.setProperty(ACCOUNTS, Integer.toString(accounts.port()));
+        System.setProperty(LINK, Integer.toString(freePort()));
         Map<String, String> config = new HashMap<>();
-        config.put("LINK_PORT", Integer.toString(linkPort));
-        config.put("PORTAL_PORT", Integer.toString(portal.port()));
-        config.put("ACCOUNT_PORT", Integer.toString(accounts.port()));
-        config.put("quarkus.http.test-port", Integer.toString(linkPort));
+        config.put("LINK_PORT", System.getProperty(LINK));
+        config.put("PORTAL_PORT", System.getProperty(PORTAL));
+        config.put("ACCOUNT_PORT", System.getProperty(ACCOUNTS));
+        config.put("quarkus.http.test-port", System.getProperty(LINK));
         config.put("quarkus.management.test-port", "0");
         config.put("tsunagari.link.keys.directory", keys().toString());
         config.put("tsunagari.link.state-secret", "state-secret-of-the-tests-0123456789");
@@ -46,17 +55,21 @@ public class OutsideWorld implements QuarkusTestResourceLifecycleManager {
         accounts.stop();
     }
 
-    static WireMockServer portal() {
-        return portal;
+    static WireMock portal() {
+        return new WireMock("localhost", portalPort());
     }
 
-    static WireMockServer accounts() {
-        return accounts;
+    static int portalPort() {
+        return Integer.getInteger(PORTAL);
+    }
+
+    static WireMock accounts() {
+        return new WireMock("localhost", Integer.getInteger(ACCOUNTS));
     }
 
     /** Public base URL of the link-service under test. */
     public static String linkUrl() {
-        return "http://localhost:" + linkPort;
+        return "http://localhost:" + System.getProperty(LINK);
     }
 
     private static WireMockServer started() {

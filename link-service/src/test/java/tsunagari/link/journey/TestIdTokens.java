@@ -1,4 +1,4 @@
-package tsunagari.link.testing;
+package tsunagari.link.journey;
 
 import java.security.Key;
 import java.time.Instant;
@@ -29,7 +29,7 @@ public final class TestIdTokens {
     public static TestIdTokens valid(String subject) {
         TestIdTokens token = new TestIdTokens();
         Instant now = Instant.now();
-        return token.with("iss", TestPortal.issuer()).with("aud", "hellowork").with("sub", subject)
+        return token.with("iss", FakePortal.issuer()).with("aud", "hellowork").with("sub", subject)
                 .with("iat", now.getEpochSecond()).with("exp", now.getEpochSecond() + 300)
                 .with("auth_time", now.getEpochSecond() - 10).with("name", "求職 花子").with("jti", UUID.randomUUID().toString());
     }
