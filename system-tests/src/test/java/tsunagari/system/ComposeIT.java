@@ -109,7 +109,8 @@ class ComposeIT {
     void every_secret_and_volume_that_is_used_is_declared() {
         for (JsonNode service : compose.path("services")) {
             Set<String> used = new TreeSet<>();
-            service.path("secrets").forEach(secret -> used.add(secret.isTextual() ? secret.asText() : secret.path("source").asText()));
+            service.path("secrets").forEach(secret ->
+                used.add(secret.isTextual() ? secret.asText() : secret.path("source").asText()));
             assertThat(names(compose.path("secrets"))).containsAll(used);
             texts(service.path("volumes")).forEach(volume ->
                 assertThat(names(compose.path("volumes"))).contains(volume.split(":")[0]));
@@ -149,8 +150,9 @@ class ComposeIT {
 
     private static Map<String, String> placeholders(Service service) throws IOException {
         Map<String, String> found = new TreeMap<>();
-        try (Stream<Path> files = Files.list(RunningSystem.ROOT.resolve(service.folder()).resolve("src/main/resources"))) {
-            for (Path file : files.filter(any -> any.getFileName().toString().matches("application.*\\.properties")).toList()) {
+        Path resources = RunningSystem.ROOT.resolve(service.folder()).resolve("src/main/resources");
+        try (Stream<Path> files = Files.list(resources).filter(file -> file.toString().endsWith(".properties"))) {
+            for (Path file : files.toList()) {
                 Matcher placeholder = PLACEHOLDER.matcher(Files.readString(file));
                 while (placeholder.find()) {
                     found.put(placeholder.group(1), placeholder.group(2));

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import tsunagari.launcher.Service;
 
-/** The configuration keys that a packaged service declares in its {@code @ConfigMapping} interfaces, as environment variables. */
+/** The keys that a packaged service declares in its {@code @ConfigMapping} interfaces, as environment variables. */
 final class ConfigurationKeys {
     private static final String MAPPING = "io.smallrye.config.ConfigMapping";
 
@@ -83,7 +83,8 @@ final class ConfigurationKeys {
     }
 
     private static String className(Service service, Path file) {
-        return classes(service).relativize(file).toString().replace(".class", "").replace(file.getFileSystem().getSeparator(), ".");
+        String relative = classes(service).relativize(file).toString();
+        return relative.replace(".class", "").replace(file.getFileSystem().getSeparator(), ".");
     }
 
     private static Path classes(Service service) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tsunagari.launcher.Service;
 
-/** In production nothing has a default that would be unsafe: a service without its settings ends and says which one it misses. */
+/** In production nothing has an unsafe default: a service without its settings ends and says which one it misses. */
 class RefuseToStartIT {
     @TempDir
     Path folder;
@@ -42,7 +42,8 @@ class RefuseToStartIT {
         assertThat(output).contains("state-secret").doesNotContain("guess-me");
     }
 
-    private String outputOfRefusal(Service service, Map<String, String> environment) throws IOException, InterruptedException {
+    private String outputOfRefusal(Service service, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Path log = folder.resolve("output.txt");
         ProcessBuilder builder = new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",

@@ -6,7 +6,7 @@ import tsunagari.launcher.Service;
 import tsunagari.launcher.Stack;
 import tsunagari.launcher.StackSettings;
 
-/** The packaged services on free ports with a data folder of their own: started once, put back to the seed before each test. */
+/** The packaged services on free ports with their own data folder: started once, put back to the seed before each test. */
 public final class RunningSystem implements AutoCloseable {
     /** The project's root; Maven runs the tests in the module's folder. */
     public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();

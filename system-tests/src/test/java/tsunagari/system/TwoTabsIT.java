@@ -78,7 +78,8 @@ class TwoTabsIT {
     private record Submit(URI action, String handle, String origin) {
         static Submit of(Citizen citizen) {
             Object action = citizen.on("consent").evaluate("button => button.form.action");
-            Object handle = citizen.on("consent").evaluate("button => button.form.elements.h ? button.form.elements.h.value : ''");
+            Object handle = citizen.on("consent").evaluate(
+                "button => button.form.elements.h ? button.form.elements.h.value : ''");
             Object origin = citizen.page().evaluate("location.origin");
             return new Submit(URI.create(action.toString()), handle.toString(), origin.toString());
         }
