@@ -5,13 +5,13 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 
 /** Reads the query of any request, however broken it is. */
-final class Queries {
+public final class Queries {
 
     private Queries() {
     }
 
     /** The decoded query parameters; none when the query cannot be decoded. */
-    static MultiMap of(RoutingContext request) {
+    public static MultiMap of(RoutingContext request) {
         try {
             return request.queryParams();
         } catch (HttpException | IllegalArgumentException undecodable) {
