@@ -1,0 +1,16 @@
+package tsunagari.account.account;
+
+import java.util.Optional;
+
+/** The accounts kept by this service. */
+public interface Accounts {
+
+    /** Finds an account by its id, whatever became of it. */
+    Optional<Account> find(SiteId site, AccountId id);
+
+    /** Finds the account that has a login id now; a withdrawn account has none any more. */
+    Optional<Account> findByLoginId(SiteId site, LoginId loginId);
+
+    /** Adds an account. Its id must be new, and its login id free among the site's accounts that are not withdrawn. */
+    void add(Account account);
+}

@@ -1,0 +1,44 @@
+package tsunagari.account.credential;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * A password exactly as typed: no normalisation, no trimming (NIST SP 800-63B section 3.1.1.2 asks for no truncation).
+ * Two passwords are one only if their code points are.
+ */
+public final class Password {
+
+    /** Longest password in UTF-8 bytes; every password of up to 256 characters fits. */
+    public static final int MOST_BYTES = 1_024;
+
+    private final byte[] utf8;
+
+    private Password(byte[] utf8) {
+        this.utf8 = utf8;
+    }
+
+    /**
+     * Reads a typed password.
+     *
+     * @return empty if it is empty, too long, or not well-formed Unicode (its bytes would be another password's)
+     */
+    public static Optional<Password> of(String typed) {
+        boolean hashable = !typed.isEmpty() && typed.length() <= MOST_BYTES
+                && StandardCharsets.UTF_8.newEncoder().canEncode(typed);
+        return hashable
+                ? Optional.of(typed.getBytes(StandardCharsets.UTF_8))
+                        .filter(utf8 -> utf8.length <= MOST_BYTES).map(Password::new)
+                : Optional.empty();
+    }
+
+    /** A copy of the bytes to hash. */
+    public byte[] utf8() {
+        return utf8.clone();
+    }
+
+    @Override
+    public String toString() {
+        return "Password[redacted]";
+    }
+}

@@ -1,0 +1,30 @@
+package tsunagari.account.platform.persistence;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.Retry;
+
+/**
+ * Runs work in a database transaction of its own, and the whole transaction again when the database gave it up for the
+ * sake of another one.
+ */
+@ApplicationScoped
+public class RetriedTransactions {
+
+    private static final int RETRIES = 8;
+
+    /**
+     * Runs the work in a new transaction. The work may run several times, so its only effects must be in the database.
+     *
+     * @throws TransactionConflict if the database gave up every attempt
+     */
+    @Retry(maxRetries = RETRIES, delay = 15, jitter = 15, maxDuration = 2_000, retryOn = TransactionConflict.class)
+    public <T> T inNew(Supplier<T> work) {
+        try {
+            return QuarkusTransaction.requiringNew().call(work::get);
+        } catch (RuntimeException failure) {
+            throw TransactionConflict.isCauseOf(failure) ? new TransactionConflict(failure) : failure;
+        }
+    }
+}

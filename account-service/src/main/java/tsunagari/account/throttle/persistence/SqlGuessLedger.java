@@ -1,0 +1,128 @@
+package tsunagari.account.throttle.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tsunagari.account.platform.persistence.RetriedTransactions;
+import tsunagari.account.throttle.Admission;
+import tsunagari.account.throttle.CounterKey;
+import tsunagari.account.throttle.GuessLedger;
+import tsunagari.account.throttle.GuessLimits;
+import tsunagari.account.throttle.Reservation;
+
+/**
+ * {@link GuessLedger} in MariaDB. A guess locks the rows of its counters, then looks at their slots, so that any two
+ * guesses that share a counter come one after the other.
+ */
+@ApplicationScoped
+class SqlGuessLedger implements GuessLedger {
+
+    private final EntityManager database;
+    private final RetriedTransactions transactions;
+
+    SqlGuessLedger(EntityManager database, RetriedTransactions transactions) {
+        this.database = database;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Admission reserve(Reservation wanted, GuessLimits limits) {
+        List<CounterKey> counters = wanted.guess().counters();
+        return transactions.inNew(() -> {
+            lock(counters, wanted.takenAt());
+            Optional<Instant> fullUntil = fullUntil(counters, wanted.takenAt(), limits);
+            if (fullUntil.isPresent()) {
+                return new Admission.Refused(fullUntil.get());
+            }
+            take(counters, wanted);
+            return new Admission.Admitted(wanted);
+        });
+    }
+
+    /** The insert also locks a row that exists already, which SELECT FOR UPDATE cannot do for one that does not. */
+    private void lock(List<CounterKey> counters, Instant now) {
+        perCounter("INSERT INTO throttle_counter (counter, used_at) VALUES (?1, ?4), (?2, ?4), (?3, ?4)"
+                + " ON DUPLICATE KEY UPDATE used_at = ?4", counters, now).executeUpdate();
+    }
+
+    private Optional<Instant> fullUntil(List<CounterKey> counters, Instant now, GuessLimits limits) {
+        Map<String, List<Instant>> taken = takenSince(limits.horizon(now), counters);
+        return counters.stream()
+                .map(counter -> limits.fullUntil(counter.kind(), taken.getOrDefault(counter.digest(), List.of())))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+    }
+
+    private Map<String, List<Instant>> takenSince(Instant horizon, List<CounterKey> counters) {
+        Query slots = perCounter("SELECT counter, taken_at FROM throttle_slot"
+                + " WHERE counter IN (?1, ?2, ?3) AND taken_at > ?4 ORDER BY taken_at", counters, horizon);
+        return rows(slots).collect(Collectors.groupingBy(row -> (String) row[0], HashMap::new,
+                Collectors.mapping(row -> Instant.ofEpochMilli(((Number) row[1]).longValue()), Collectors.toList())));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<Object[]> rows(Query query) {
+        return ((Collection<Object[]>) query.getResultList()).stream();
+    }
+
+    private void take(List<CounterKey> counters, Reservation reservation) {
+        perCounter("INSERT INTO throttle_slot (counter, taken_at, guess)"
+                + " VALUES (?1, ?4, ?5), (?2, ?4, ?5), (?3, ?4, ?5)", counters, reservation.takenAt())
+                .setParameter(5, bytes(reservation.id())).executeUpdate();
+    }
+
+    /** Binds the three counters to 1 to 3 and the time to 4. */
+    private Query perCounter(String sql, List<CounterKey> counters, Instant time) {
+        Query query = database.createNativeQuery(sql).setParameter(4, time.toEpochMilli());
+        for (int i = 0; i < counters.size(); i++) {
+            query.setParameter(i + 1, counters.get(i).digest());
+        }
+        return query;
+    }
+
+    @Override
+    public void giveBack(Reservation reservation) {
+        transactions.inNew(() -> deleteSlotsOf(reservation));
+    }
+
+    @Override
+    public void clear(Reservation reservation) {
+        transactions.inNew(() -> {
+            database.createNativeQuery("DELETE FROM throttle_slot WHERE counter = ?1")
+                    .setParameter(1, reservation.guess().loginIdCounter().digest()).executeUpdate();
+            return deleteSlotsOf(reservation);
+        });
+    }
+
+    private int deleteSlotsOf(Reservation reservation) {
+        return database.createNativeQuery("DELETE FROM throttle_slot WHERE guess = ?1")
+                .setParameter(1, bytes(reservation.id())).executeUpdate();
+    }
+
+    @Override
+    public int purge(Instant horizon, int batch) {
+        return transactions.inNew(() -> deleteOld("throttle_slot", "taken_at", horizon, batch)
+                + deleteOld("throttle_counter", "used_at", horizon, batch));
+    }
+
+    private int deleteOld(String table, String column, Instant horizon, int batch) {
+        return database.createNativeQuery("DELETE FROM " + table + " WHERE " + column + " <= ?1 LIMIT ?2")
+                .setParameter(1, horizon.toEpochMilli()).setParameter(2, batch).executeUpdate();
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array();
+    }
+}

@@ -1,0 +1,40 @@
+package tsunagari.link.account.client;
+
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import tsunagari.link.platform.config.LinkConfig;
+import tsunagari.link.site.Site;
+
+/** One client for each account service, with a fuse of its own: one that is down does not darken the others' sites. */
+@Singleton
+class AccountApis {
+
+    private final LinkConfig.AccountService limits;
+    private final Map<URI, Guarded> byAddress = new ConcurrentHashMap<>();
+
+    AccountApis(LinkConfig config) {
+        this.limits = config.accountService();
+    }
+
+    /** A client and the fuse that its calls go through. */
+    record Guarded(AccountApi api, Fuse fuse) {
+    }
+
+    Guarded of(Site site) {
+        return byAddress.computeIfAbsent(site.accountService(), this::connect);
+    }
+
+    private Guarded connect(URI address) {
+        AccountApi api = QuarkusRestClientBuilder.newBuilder().baseUri(address)
+                .connectTimeout(limits.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(limits.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .followRedirects(false)
+                .register(OnlyJsonAnswers.class)
+                .build(AccountApi.class);
+        return new Guarded(api, new Fuse(limits.connectTimeout().plus(limits.readTimeout())));
+    }
+}

@@ -1,0 +1,21 @@
+package tsunagari.link.account.client;
+
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientResponseContext;
+import jakarta.ws.rs.client.ClientResponseFilter;
+import jakarta.ws.rs.core.MediaType;
+
+/** Refuses a success that is none: a redirect, or a page that some gateway put in the answer's place. */
+class OnlyJsonAnswers implements ClientResponseFilter {
+
+    @Override
+    public void filter(ClientRequestContext request, ClientResponseContext response) {
+        if (response.getStatus() >= 400) {
+            return;
+        }
+        if (response.getStatus() != 200 || !MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
+            throw new ProcessingException("status %d, %s".formatted(response.getStatus(), response.getMediaType()));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package tsunagari.link.account.client;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.util.function.Function;
+import tsunagari.link.account.AccountDirectory;
+import tsunagari.link.account.AccountId;
+import tsunagari.link.account.AccountServiceUnavailable;
+import tsunagari.link.account.AccountStatus;
+import tsunagari.link.account.CredentialVerification;
+import tsunagari.link.account.Credentials;
+import tsunagari.link.account.client.ServiceTokens.Scope;
+import tsunagari.link.mismatch.ConnectionStateAtSite;
+import tsunagari.link.mismatch.MismatchCause;
+import tsunagari.link.site.Site;
+
+/** Asks the account service. Whatever is not an answer that it may give is {@link AccountServiceUnavailable}. */
+@ApplicationScoped
+class RestAccountDirectory implements AccountDirectory {
+
+    private static final int NOT_FOUND = 404;
+
+    private final AccountApis apis;
+    private final Answers answers;
+    private final ServiceTokens tokens;
+    private final SubjectKeys subjectKeys;
+
+    RestAccountDirectory(AccountApis apis, Answers answers, ServiceTokens tokens, SubjectKeys subjectKeys) {
+        this.apis = apis;
+        this.answers = answers;
+        this.tokens = tokens;
+        this.subjectKeys = subjectKeys;
+    }
+
+    @Override
+    public CredentialVerification verify(Site site, Credentials credentials) {
+        VerificationRequest request = new VerificationRequest(credentials.loginId(), credentials.password().reveal(),
+                subjectKeys.of(site.id(), credentials.guesser()), credentials.clientAddress());
+        return ask(site, "credential verification", CredentialVerification.class, api -> answers.read(
+                api.verify(tokens.bearer(Scope.VERIFY_CREDENTIALS), site.id().value(), request),
+                VerificationAnswer.class).verdict());
+    }
+
+    @Override
+    public AccountStatus status(Site site, AccountId account) {
+        return ask(site, "account status", AccountStatus.class, api -> {
+            try {
+                return Answers.required(answers.read(readStatus(api, site, account), StatusAnswer.class).status(), "status");
+            } catch (WebApplicationException e) {
+                if (e.getResponse().getStatus() == NOT_FOUND) {
+                    e.getResponse().close();
+                    return AccountStatus.WITHDRAWN;
+                }
+                throw e;
+            }
+        });
+    }
+
+    /** Tries again where nobody has heard the question, for instance while the account service is restarted. */
+    private InputStream readStatus(AccountApi api, Site site, AccountId account) {
+        try {
+            return api.status(tokens.bearer(Scope.READ_ACCOUNTS), site.id().value(), account.value());
+        } catch (ProcessingException e) {
+            if (e.getCause() instanceof ConnectException) {
+                return api.status(tokens.bearer(Scope.READ_ACCOUNTS), site.id().value(), account.value());
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public MismatchCause resolveMismatch(Site site, ConnectionStateAtSite state) {
+        return ask(site, "mismatch resolution", MismatchCause.class, api -> Answers.required(answers.read(
+                api.resolve(tokens.bearer(Scope.RESOLVE_MISMATCHES), site.id().value(), ResolutionRequest.of(state)),
+                ResolutionAnswer.class).cause(), "cause"));
+    }
+
+    private <T> T ask(Site site, String question, Class<T> type, Function<AccountApi, T> call) {
+        AccountApis.Guarded account = apis.of(site);
+        try {
+            return account.fuse().call(() -> call.apply(account.api()), type);
+        } catch (WebApplicationException e) {
+            e.getResponse().close();
+            throw new AccountServiceUnavailable(question + ": status " + e.getResponse().getStatus());
+        } catch (Exception e) {
+            throw new AccountServiceUnavailable(question + ": " + e.getClass().getSimpleName(), e);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package tsunagari.link.account.client;
+
+import tsunagari.link.account.AccountStatus;
+
+/** The answer of {@code GET /accounts/{id}}. */
+record StatusAnswer(AccountStatus status) {
+}

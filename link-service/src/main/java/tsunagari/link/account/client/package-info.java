@@ -1,0 +1,2 @@
+/** The account service's REST API, spoken as its client. */
+package tsunagari.link.account.client;

@@ -1,0 +1,138 @@
+package tsunagari.link.account.client;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tsunagari.launcher.testing.MariaDbResource;
+import tsunagari.link.account.AccountDirectory;
+import tsunagari.link.account.AccountId;
+import tsunagari.link.account.Credentials;
+import tsunagari.link.account.Password;
+import tsunagari.link.handshake.PortalSubject;
+import tsunagari.link.mismatch.ConnectionStateAtSite;
+import tsunagari.link.site.Site;
+import tsunagari.link.site.Sites;
+import tsunagari.link.testing.TestPortal;
+import tsunagari.link.testing.TestSites;
+
+/** What the account service gets to see. */
+@QuarkusTest
+@QuarkusTestResource(MariaDbResource.class)
+@QuarkusTestResource(TestPortal.class)
+class CallsToTheAccountServiceTest {
+
+    private static final PortalSubject GUESSER = new PortalSubject("https://portal.example", "subject-1");
+
+    @Inject
+    AccountDirectory directory;
+    @Inject
+    Sites sites;
+
+    private final WireMock accounts = TestPortal.wireMock();
+
+    @BeforeEach
+    void answer() {
+        accounts.resetRequests();
+        accounts.register(any(urlPathMatching("/account-service/.*")).willReturn(
+                okJson("{\"outcome\":\"REJECTED\",\"status\":\"ACTIVE\",\"cause\":\"NO_CONNECTION\"}")));
+    }
+
+    private Site site() {
+        return sites.find("hellowork").orElseThrow();
+    }
+
+    private void verify() {
+        directory.verify(site(), new Credentials("hanako@example.com", new Password(" pass"), GUESSER, "192.0.2.1"));
+    }
+
+    private LoggedRequest request() {
+        return accounts.find(anyRequestedFor(urlPathMatching("/account-service/.*"))).get(0);
+    }
+
+    private JsonWebSignature token() throws Exception {
+        JsonWebSignature token = new JsonWebSignature();
+        token.setCompactSerialization(request().getHeader("Authorization").substring("Bearer ".length()));
+        String keys = RestAssured.get("/jwks").then().statusCode(200).extract().asString();
+        token.setKey(new JsonWebKeySet(keys).findJsonWebKey(token.getKeyIdHeaderValue(), null, null, null).getKey());
+        assertThat(token.verifySignature()).isTrue();
+        return token;
+    }
+
+    @Test
+    void credentials_are_sent_with_a_key_in_the_place_of_the_subject() throws Exception {
+        verify();
+        JsonPath body = JsonPath.from(request().getBodyAsString());
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(TestSites.SUBJECT_KEY_SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        byte[] key = mac.doFinal("hellowork\0https://portal.example\0subject-1".getBytes(StandardCharsets.UTF_8));
+        assertThat(body.getString("subjectKey")).isEqualTo(Base64.getUrlEncoder().withoutPadding().encodeToString(key));
+        assertThat(body.getString("loginId")).isEqualTo("hanako@example.com");
+        assertThat(body.getString("password")).isEqualTo(" pass");
+        assertThat(body.getString("clientAddress")).isEqualTo("192.0.2.1");
+        assertThat(request().getUrl()).isEqualTo("/account-service/v1/sites/hellowork/credential-verifications");
+        assertThat(request().getBodyAsString()).doesNotContain("subject-1");
+    }
+
+    @Test
+    void S02_a_call_carries_a_signed_token_of_a_minute_for_the_account_service_alone() throws Exception {
+        verify();
+        JsonWebSignature token = token();
+        assertThat(token.getHeader("typ")).isEqualTo("at+jwt");
+        assertThat(token.getAlgorithmHeaderValue()).isEqualTo("ES256");
+        JwtClaims claims = JwtClaims.parse(token.getPayload());
+        assertThat(claims.getIssuer()).isEqualTo(TestSites.BASE_URL);
+        assertThat(claims.getAudience()).containsExactly("tsunagari-account-service");
+        assertThat(claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue()).isEqualTo(60);
+        assertThat(claims.getJwtId()).isNotBlank();
+    }
+
+    private String scope() throws Exception {
+        return JwtClaims.parse(token().getPayload()).getStringClaimValue("scope");
+    }
+
+    @Test
+    void S02_verifying_credentials_has_a_scope_of_its_own() throws Exception {
+        verify();
+        assertThat(scope()).isEqualTo("credentials:verify");
+    }
+
+    @Test
+    void S02_reading_an_account_has_a_scope_of_its_own() throws Exception {
+        directory.status(site(), new AccountId("account-1"));
+        assertThat(scope()).isEqualTo("accounts:read");
+    }
+
+    @Test
+    void S02_resolving_a_mismatch_has_a_scope_of_its_own() throws Exception {
+        directory.resolveMismatch(site(), ConnectionStateAtSite.none());
+        assertThat(scope()).isEqualTo("mismatches:resolve");
+    }
+
+    @Test
+    void every_call_has_another_token() throws Exception {
+        verify();
+        String first = JwtClaims.parse(token().getPayload()).getJwtId();
+        accounts.resetRequests();
+        verify();
+        assertThat(JwtClaims.parse(token().getPayload()).getJwtId()).isNotEqualTo(first);
+    }
+}

@@ -1,0 +1,19 @@
+package tsunagari.events;
+
+import java.time.Instant;
+
+/**
+ * An event that is written down and waits for its delivery. It is signed when it is sent, so that it never carries a
+ * signature of a key that is no longer published.
+ *
+ * @param id its row
+ * @param route what tells the sender whom to deliver it to; messages of one route share one receiver
+ * @param tokenId {@code jti}, the same in every attempt
+ * @param occurred {@code toe}
+ * @param subject {@code sub_id}
+ * @param event what happened
+ * @param attempts how many deliveries have failed
+ */
+public record OutboxMessage(long id, String route, String tokenId, Instant occurred, SubjectIdentifier subject,
+        SecurityEvent event, int attempts) {
+}

@@ -1,0 +1,15 @@
+package tsunagari.events;
+
+import java.time.Instant;
+
+/** The tokens that have been acted upon, on whichever replica: a token counts once. */
+public interface ReceivedTokens {
+
+    /**
+     * Notes the token in the current transaction, which also holds what the token brings about.
+     *
+     * @param keepUntil when its age alone refuses it
+     * @return whether it is the first time; false for a token of that issuer and id that was noted before
+     */
+    boolean firstTime(String issuer, String tokenId, Instant at, Instant keepUntil);
+}

@@ -1,0 +1,100 @@
+package tsunagari.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class JsonDocumentsTest {
+
+    private final TestServer server = new TestServer();
+    private final JsonDocuments documents = new JsonDocuments(Duration.ofMillis(300), Duration.ofMillis(600));
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private void refuses(String why) {
+        assertThatThrownBy(() -> documents.object(server.url())).isInstanceOf(IOException.class)
+                .satisfies(failure -> assertThat(failure).hasStackTraceContaining(why));
+    }
+
+    @Test
+    void a_key_set_is_read() throws IOException {
+        String set = TestKeys.set(TestKeys.SENDER).toJson(OutputControlLevel.PUBLIC_ONLY);
+        server.answers(TestServer.with(200, "application/jwk-set+json", set));
+        assertThat(documents.keys(server.url()).getJsonWebKeys()).singleElement()
+                .satisfies(key -> assertThat(key.getKey()).isEqualTo(TestKeys.SENDER.getPublicKey()));
+    }
+
+    @Test
+    void an_object_is_read() throws IOException {
+        server.answers(TestServer.with(200, "application/json", "{\"issuer\":\"i\"}"));
+        assertThat(documents.object(server.url())).containsEntry("issuer", "i");
+    }
+
+    @Test
+    void a_page_is_no_object() {
+        server.answers(TestServer.with(200, "text/html", "<html>"));
+        refuses("no JSON object");
+    }
+
+    @Test
+    void an_object_without_keys_is_no_key_set() {
+        server.answers(TestServer.with(200, "application/json", "{}"));
+        assertThatThrownBy(() -> documents.keys(server.url())).isInstanceOf(IOException.class)
+                .hasMessageContaining("no key set");
+    }
+
+    @Test
+    void an_error_is_no_document() {
+        server.answers(TestServer.with(503, "application/json", "{}"));
+        refuses("answered 503");
+    }
+
+    @Test
+    void a_redirect_is_not_followed() {
+        try (TestServer elsewhere = new TestServer()) {
+            server.answers(TestServer.redirectingTo(elsewhere.url()));
+            refuses("answered 302");
+            assertThat(elsewhere.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_body_larger_than_any_document_is_given_up() {
+        server.answers(TestServer.with(200, "application/json", "{\"a\":\"" + "x".repeat(64 * 1024) + "\"}"));
+        refuses("larger than");
+    }
+
+    @Test
+    void a_server_that_says_nothing_is_given_up_in_time() {
+        server.answers(server.silent());
+        givesUpInTime();
+    }
+
+    @Test
+    void a_body_that_never_ends_is_given_up_in_time() {
+        server.answers(server.stalling(200));
+        givesUpInTime();
+    }
+
+    private void givesUpInTime() {
+        long start = System.nanoTime();
+        refuses("no whole answer within");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void nobody_listening_is_a_failure() {
+        URI gone = server.url();
+        server.close();
+        assertThatThrownBy(() -> documents.object(gone)).isInstanceOf(IOException.class);
+    }
+}

@@ -1,0 +1,128 @@
+package tsunagari.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class OutboxDispatcherTest {
+
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final MutableClock clock = new MutableClock();
+    private final List<OutboxMessage> due = new ArrayList<>();
+    private final List<Long> sent = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final Map<Long, DeliveryOutcome> outcomes = new HashMap<>();
+    private final Backoff backoff = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5),
+            RandomGenerator.of("L64X128MixRandom"));
+    private final OutboxDispatcher dispatcher =
+            new OutboxDispatcher(new Store(), this::send, backoff, LEASE, clock);
+
+    private DeliveryOutcome send(OutboxMessage message) {
+        sent.add(message.id());
+        return outcomes.getOrDefault(message.id(), new DeliveryOutcome.Delivered());
+    }
+
+    private final class Store implements OutboxStore {
+
+        @Override
+        public List<OutboxMessage> claimDue(Instant now, Instant leaseEnd, int most) {
+            assertThat(leaseEnd).isEqualTo(now.plus(LEASE));
+            return due.stream().limit(most).toList();
+        }
+
+        @Override
+        public void delivered(OutboxMessage message, Instant at) {
+            notes.add(message.id() + " delivered");
+        }
+
+        @Override
+        public void retry(OutboxMessage message, int attempts, Instant at, String reason) {
+            assertThat(at).isBetween(clock.instant().plusSeconds(1), clock.instant().plusSeconds(300));
+            notes.add(message.id() + " retry after " + attempts + ": " + reason);
+        }
+
+        @Override
+        public void park(OutboxMessage message, Instant at, String reason) {
+            notes.add(message.id() + " parked: " + reason);
+        }
+    }
+
+    private void due(long id, String route, int attempts, DeliveryOutcome outcome) {
+        due.add(new OutboxMessage(id, route, "jti-" + id, TestTokens.NOW, new SubjectIdentifier.Opaque("s"),
+                new SecurityEvent("urn:event", Map.of()), attempts));
+        outcomes.put(id, outcome);
+    }
+
+    @Test
+    void a_delivered_message_is_marked_so() {
+        due(1, "a", 0, new DeliveryOutcome.Delivered());
+        dispatcher.dispatchDue();
+        assertThat(notes).containsExactly("1 delivered");
+    }
+
+    @Test
+    void a_refused_message_is_parked_and_the_others_go_on() {
+        due(1, "a", 0, new DeliveryOutcome.Refused("invalid_request"));
+        due(2, "a", 0, new DeliveryOutcome.Delivered());
+        dispatcher.dispatchDue();
+        assertThat(notes).containsExactly("1 parked: invalid_request", "2 delivered");
+    }
+
+    @Test
+    void a_postponed_message_is_tried_again_and_the_others_go_on() {
+        due(1, "a", 3, new DeliveryOutcome.Postponed("status 500"));
+        due(2, "a", 0, new DeliveryOutcome.Delivered());
+        dispatcher.dispatchDue();
+        assertThat(notes).containsExactly("1 retry after 4: status 500", "2 delivered");
+    }
+
+    @Test
+    void a_message_is_never_parked_for_having_failed_often() {
+        due(1, "a", 100_000, new DeliveryOutcome.Postponed("status 500"));
+        dispatcher.dispatchDue();
+        assertThat(notes).containsExactly("1 retry after 100001: status 500");
+    }
+
+    @Test
+    void a_receiver_that_does_not_answer_is_not_asked_again_for_the_rest_of_the_batch() {
+        due(1, "a", 0, new DeliveryOutcome.Unreachable("timeout"));
+        due(2, "a", 0, new DeliveryOutcome.Delivered());
+        due(3, "b", 0, new DeliveryOutcome.Delivered());
+        dispatcher.dispatchDue();
+        assertThat(sent).containsExactly(1L, 3L);
+        assertThat(notes).containsExactly("1 retry after 1: timeout", "2 retry after 0: receiver unreachable",
+                "3 delivered");
+    }
+
+    @Test
+    void a_message_that_cannot_be_sent_at_all_does_not_keep_the_others() {
+        due(1, "a", 0, new DeliveryOutcome.Delivered());
+        due(2, "a", 0, new DeliveryOutcome.Delivered());
+        MessageSender failing = message -> {
+            if (message.id() == 1) {
+                throw new IllegalStateException("no such site");
+            }
+            return send(message);
+        };
+        new OutboxDispatcher(new Store(), failing, backoff, LEASE, clock).dispatchDue();
+        assertThat(notes).containsExactly("1 retry after 1: IllegalStateException", "2 delivered");
+    }
+
+    @Test
+    void a_full_batch_says_that_there_may_be_more() {
+        LongStream.rangeClosed(1, 21).forEach(id -> due(id, "a", 0, new DeliveryOutcome.Delivered()));
+        assertThat(dispatcher.dispatchDue()).isTrue();
+        assertThat(sent).hasSize(20);
+        due.subList(0, 20).clear();
+        assertThat(dispatcher.dispatchDue()).isFalse();
+    }
+}
