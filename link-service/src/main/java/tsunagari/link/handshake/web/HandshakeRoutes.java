@@ -18,7 +18,6 @@ import tsunagari.link.handshake.InitiateLogin;
 import tsunagari.link.handshake.oidc.HandshakeQuery;
 import tsunagari.link.handshake.oidc.OidcClient;
 import tsunagari.link.platform.page.Problem;
-import tsunagari.link.platform.page.Queries;
 import tsunagari.link.site.FeaturePolicy;
 import tsunagari.link.site.Site;
 import tsunagari.link.site.Sites;
@@ -104,6 +103,6 @@ class HandshakeRoutes {
     }
 
     private static Function<String, List<String>> parameters(RoutingContext request) {
-        return Queries.of(request)::getAll;
+        return request.queryParams()::getAll;
     }
 }
