@@ -25,7 +25,8 @@ final class PortCheck {
         List<String> taken = new ArrayList<>();
         ports.forEach((variable, port) -> {
             if (isTaken(port)) {
-                taken.add("  Port %d (%s) is taken. Choose another with %s=<port>.".formatted(port, use(variable), variable));
+                taken.add("  Port %d (%s) is taken. Choose another with %s=<port>."
+                    .formatted(port, use(variable), variable));
             }
         });
         if (!taken.isEmpty()) {

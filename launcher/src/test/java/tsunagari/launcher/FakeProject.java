@@ -15,7 +15,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** A project folder whose three packaged services are {@link FakeService}s, and the launcher run on it as {@code ./demo} does. */
+/** A project folder whose three packaged services are {@link FakeService}s; the launcher runs on it as {@code ./demo} does. */
 final class FakeProject {
     private final Path root;
     private final Map<String, String> environment = new HashMap<>();

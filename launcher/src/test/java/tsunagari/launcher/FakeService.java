@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Stands in for a packaged service: ready at once, writes down its environment and whether the database was there to the end. */
+/**
+ * Stands in for a packaged service: ready at once; writes down its environment, and at its end whether the database was
+ * still there.
+ */
 public final class FakeService {
     private FakeService() {
     }

@@ -86,11 +86,11 @@ public interface SiteConfig {
         @WithDefault("ES256")
         String signatureAlgorithm();
 
-        /** Pushed authorization requests: required, as-advertised or off. */
+        /** Pushed authorization requests: required or off. */
         @WithDefault("required")
         FeaturePolicy par();
 
-        /** The iss parameter of authorization responses: required, as-advertised or off. */
+        /** The iss parameter of authorization responses: required or off. */
         @WithDefault("required")
         FeaturePolicy issParameter();
 

@@ -23,11 +23,26 @@ public record ConsentError(Kind kind, Optional<Instant> retryAt) {
     /** The field that an error's link leads to. */
     public enum Field {
         /** The login id. */
-        LOGIN_ID,
+        LOGIN_ID("login-id"),
         /** The password. */
-        PASSWORD,
+        PASSWORD("password"),
         /** Both fields together; the link leads to the first. */
-        BOTH
+        BOTH("login-id");
+
+        private final String id;
+
+        Field(String id) {
+            this.id = id;
+        }
+
+        /** The id of the field's element. */
+        public String id() {
+            return id;
+        }
+
+        boolean covers(Field other) {
+            return this == BOTH || this == other;
+        }
     }
 
     /** The errors that a citizen can be told. */

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import tsunagari.link.site.LoginIdKind;
+import tsunagari.link.site.Site;
 
 /**
  * マイページ属性連携認証: login id, password and 同意.
@@ -25,20 +27,39 @@ public record ConsentPage(Frame frame, String handle, String loginId, List<Conse
         return !errors.isEmpty();
     }
 
-    /** What was wrong with the login id alone. */
+    /** What was wrong with the login id. */
     public List<ConsentError> loginIdErrors() {
-        return errors.stream().filter(error -> error.kind().field() == ConsentError.Field.LOGIN_ID).toList();
+        return errorsAt(ConsentError.Field.LOGIN_ID);
     }
 
-    /** What was wrong with the password alone. */
+    /** What was wrong with the password; what concerns both fields is told at the first. */
     public List<ConsentError> passwordErrors() {
         return errors.stream().filter(error -> error.kind().field() == ConsentError.Field.PASSWORD).toList();
+    }
+
+    /** Whether the login id is among what was wrong. */
+    public boolean loginIdFailed() {
+        return !loginIdErrors().isEmpty();
+    }
+
+    /** Whether the password is among what was wrong. */
+    public boolean passwordFailed() {
+        return !errorsAt(ConsentError.Field.PASSWORD).isEmpty();
+    }
+
+    /** What people type as login id; it decides the field's attributes. */
+    public LoginIdKind loginIdKind() {
+        return frame.site().map(Site::loginIdKind).orElseThrow();
     }
 
     /** Minutes until the page ends, begun ones counted; at least 1. */
     public long minutesLeft() {
         long seconds = Duration.between(now, validUntil).toSeconds();
         return Math.max(1, (seconds + SECONDS_PER_MINUTE - 1) / SECONDS_PER_MINUTE);
+    }
+
+    private List<ConsentError> errorsAt(ConsentError.Field field) {
+        return errors.stream().filter(error -> error.kind().field().covers(field)).toList();
     }
 
     @Override

@@ -56,16 +56,16 @@ public record Frame(Language language, Optional<Site> site, String self, boolean
 
     private LanguageLink languageLink(Language target) {
         String separator = self.indexOf('?') < 0 ? "?" : "&";
-        return new LanguageLink(target.tag(), self + separator + "lang=" + target.tag(), target == language);
+        return new LanguageLink(target, self + separator + "lang=" + target.tag(), target == language);
     }
 
     /**
      * A link to the same page in one language.
      *
-     * @param tag the language's tag
+     * @param language the language of the linked page
      * @param href path and query
      * @param current whether it is the language of the page that carries the link
      */
-    public record LanguageLink(String tag, String href, boolean current) {
+    public record LanguageLink(Language language, String href, boolean current) {
     }
 }

@@ -1,0 +1,95 @@
+package tsunagari.link.connection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.function.Function;
+import tsunagari.link.account.AccountDirectory;
+import tsunagari.link.account.AccountId;
+import tsunagari.link.account.CredentialVerification;
+import tsunagari.link.account.Credentials;
+import tsunagari.link.account.Password;
+import tsunagari.link.connection.ConnectOutcome.Connected;
+import tsunagari.link.connection.ConnectOutcome.Expired;
+import tsunagari.link.connection.ConnectOutcome.Foreign;
+import tsunagari.link.connection.ConnectOutcome.Rejected;
+import tsunagari.link.connection.ConnectOutcome.Throttled;
+import tsunagari.link.handshake.Proof;
+import tsunagari.link.portal.PortalEvents;
+
+/**
+ * Connects a portal subject, proved by a handshake, to an account, proved by its credentials. The credentials are
+ * verified outside any transaction; everything that then happens does in one.
+ */
+@ApplicationScoped
+public class ConnectAccount {
+
+    private static final int ATTEMPTS = 3;
+
+    private final FollowProof followProof;
+    private final RecordConnection recordConnection;
+    private final AccountDirectory accounts;
+    private final PortalEvents events;
+    private final Clock clock;
+
+    ConnectAccount(FollowProof followProof, RecordConnection recordConnection, AccountDirectory accounts,
+            PortalEvents events, Clock clock) {
+        this.followProof = followProof;
+        this.recordConnection = recordConnection;
+        this.accounts = accounts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What the person typed, and from where. */
+    public record Consent(String loginId, Password password, String clientAddress) {
+    }
+
+    /**
+     * Connects. A second consent on the same proof has the first one's outcome.
+     *
+     * @throws tsunagari.link.account.AccountServiceUnavailable if the credentials cannot be verified; nothing is
+     *         recorded then
+     */
+    public ConnectOutcome connect(ProofClaim claim, Consent consent) {
+        return followProof.follow(claim).match(new ProofStep.Cases<>(
+                open -> verified(claim, open.proof(), consent),
+                connected -> new Connected(connected.connection()),
+                Expired::new,
+                Foreign::new));
+    }
+
+    private ConnectOutcome verified(ProofClaim claim, Proof proof, Consent consent) {
+        return accounts.verify(claim.site(), new Credentials(consent.loginId(), consent.password(), proof.subject(),
+                consent.clientAddress())).match(new CredentialVerification.Cases<>(
+                        verified -> recorded(claim, verified.account()),
+                        () -> unlessConnectedMeanwhile(claim, Rejected::new),
+                        throttled -> unlessConnectedMeanwhile(claim,
+                                still -> new Throttled(still, throttled.retryAt()))));
+    }
+
+    /** The database has the last word on who is connected to whom; when it objects, what is there is read again. */
+    private ConnectOutcome recorded(ProofClaim claim, AccountId account) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                ConnectOutcome outcome = recordConnection.record(claim, account, clock.instant());
+                if (outcome instanceof Connected connected) {
+                    events.deliverNow(connected.connection().id());
+                }
+                return outcome;
+            } catch (AlreadyConnected e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Of two submissions of one form, the one that fails may be answered last: it must not hide the other's success. */
+    private ConnectOutcome unlessConnectedMeanwhile(ProofClaim claim, Function<Proof, ConnectOutcome> failure) {
+        return followProof.follow(claim).match(new ProofStep.Cases<>(
+                open -> failure.apply(open.proof()),
+                connected -> new Connected(connected.connection()),
+                Expired::new,
+                Foreign::new));
+    }
+}

@@ -1,0 +1,67 @@
+package tsunagari.link.connection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import tsunagari.link.handshake.Proof;
+import tsunagari.link.handshake.Proofs;
+import tsunagari.link.platform.Transactions;
+import tsunagari.link.portal.PortalEvents;
+
+/** Tells where the holder of a proof stands, and ends a proof that its holder does not want to use. */
+@ApplicationScoped
+public class FollowProof {
+
+    private final Transactions transactions;
+    private final Proofs proofs;
+    private final Connections connections;
+    private final PortalEvents events;
+    private final Clock clock;
+
+    FollowProof(Transactions transactions, Proofs proofs, Connections connections, PortalEvents events, Clock clock) {
+        this.transactions = transactions;
+        this.proofs = proofs;
+        this.connections = connections;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Where the holder stands. Changes no connection; but a portal that has not confirmed the connection is told of it
+     * once more.
+     */
+    public ProofStep follow(ProofClaim claim) {
+        ProofStep step = transactions.run(() -> proofs.find(claim.site().id(), claim.handle(), claim.browser())
+                .map(this::step)
+                .orElseGet(ProofStep.Foreign::new));
+        if (step instanceof ProofStep.Connected connected) {
+            events.deliverAgain(connected.connection().id());
+        }
+        return step;
+    }
+
+    /** {@link #follow} without telling the portal, in the current transaction. */
+    ProofStep step(Proof proof) {
+        if (proof.state() == Proof.State.CONSUMED) {
+            return proof.connection().flatMap(connections::find).filter(it -> it.state().live())
+                    .<ProofStep>map(ProofStep.Connected::new)
+                    .orElseGet(ProofStep.Expired::new);
+        }
+        if (!proof.usable(clock.instant())) {
+            return new ProofStep.Expired();
+        }
+        return connections.findLive(proof.site(), proof.subject()).filter(it -> it.acknowledged().isEmpty())
+                .<ProofStep>map(ProofStep.Connected::new)
+                .orElseGet(() -> new ProofStep.Open(proof));
+    }
+
+    /** The person goes back without connecting: every open proof of theirs at the site ends. Harmless if it has. */
+    public boolean cancel(ProofClaim claim) {
+        return transactions.run(() -> {
+            Optional<Proof> proof = proofs.find(claim.site().id(), claim.handle(), claim.browser());
+            proof.filter(it -> it.state() != Proof.State.CONSUMED)
+                    .ifPresent(it -> proofs.endAll(it.site(), it.subject()));
+            return proof.isPresent();
+        });
+    }
+}

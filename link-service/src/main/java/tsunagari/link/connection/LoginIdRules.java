@@ -1,0 +1,48 @@
+package tsunagari.link.connection;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tsunagari.link.site.LoginIdKind;
+
+/** What can be told of a login id without asking anybody: whether it could be one at all. */
+public final class LoginIdRules {
+
+    private static final int LONGEST = 254;
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+    private static final Pattern NUMBER = Pattern.compile("[0-9 \\-]*[0-9][0-9 \\-]*");
+    private static final Pattern USER_ID = Pattern.compile("[^\\p{Cntrl}]+");
+
+    private LoginIdRules() {
+    }
+
+    /** What is wrong with a login id. */
+    public enum Flaw {
+        /** Nothing was typed. */
+        EMPTY,
+        /** No login id of this kind looks like that. */
+        MALFORMED,
+        /** No login id is that long. */
+        TOO_LONG
+    }
+
+    /** What is wrong with this login id, typed perhaps with full-width characters and spaces around it. */
+    public static Optional<Flaw> check(LoginIdKind kind, String typed) {
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        if (text.isEmpty()) {
+            return Optional.of(Flaw.EMPTY);
+        }
+        if (text.length() > LONGEST) {
+            return Optional.of(Flaw.TOO_LONG);
+        }
+        return formOf(kind).matcher(text).matches() ? Optional.empty() : Optional.of(Flaw.MALFORMED);
+    }
+
+    private static Pattern formOf(LoginIdKind kind) {
+        return switch (kind) {
+            case EMAIL -> EMAIL;
+            case NUMBER -> NUMBER;
+            case USER_ID -> USER_ID;
+        };
+    }
+}

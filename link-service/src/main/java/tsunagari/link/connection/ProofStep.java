@@ -1,0 +1,40 @@
+package tsunagari.link.connection;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import tsunagari.link.handshake.Proof;
+
+/** Where the holder of a proof stands. */
+public sealed interface ProofStep {
+
+    /** They may consent. */
+    record Open(Proof proof) implements ProofStep {
+    }
+
+    /** They are connected, and the portal has not confirmed it yet or was just told. */
+    record Connected(Connection connection) implements ProofStep {
+    }
+
+    /** The proof was used for something that has ended, was ended itself, or is too old. */
+    record Expired() implements ProofStep {
+    }
+
+    /** No such proof of this browser. */
+    record Foreign() implements ProofStep {
+    }
+
+    /** One function for each step. */
+    record Cases<R>(Function<Open, R> open, Function<Connected, R> connected, Supplier<R> expired, Supplier<R> foreign) {
+    }
+
+    /** Applies the function of this step. */
+    default <R> R match(Cases<R> cases) {
+        if (this instanceof Open it) {
+            return cases.open().apply(it);
+        }
+        if (this instanceof Connected it) {
+            return cases.connected().apply(it);
+        }
+        return this instanceof Expired ? cases.expired().get() : cases.foreign().get();
+    }
+}

@@ -1,0 +1,94 @@
+package tsunagari.link.connection.web;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import tsunagari.link.connection.ConnectOutcome;
+import tsunagari.link.connection.Connection;
+import tsunagari.link.connection.ProofClaim;
+import tsunagari.link.handshake.Proof;
+import tsunagari.link.handshake.web.PortalUserCookie;
+import tsunagari.link.platform.page.CompletedPage;
+import tsunagari.link.platform.page.ConnectedElsewherePage;
+import tsunagari.link.platform.page.ConsentError;
+import tsunagari.link.platform.page.ConsentPage;
+import tsunagari.link.platform.page.Frame;
+import tsunagari.link.platform.page.PortalUser;
+import tsunagari.link.platform.page.Problem;
+import tsunagari.link.platform.web.SitePages;
+import tsunagari.link.platform.web.SiteParam;
+import tsunagari.link.site.Site;
+
+/** What the consent page's requests are answered with. */
+@RequestScoped
+class ConsentAnswers {
+
+    static final int UNPROCESSABLE = 422;
+    private static final int CONFLICT = 409;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final SiteParam site;
+    private final RoutingContext request;
+    private final SitePages pages;
+    private final PortalUserCookie portalUser;
+    private final Clock clock;
+
+    ConsentAnswers(SiteParam site, RoutingContext request, SitePages pages, PortalUserCookie portalUser, Clock clock) {
+        this.site = site;
+        this.request = request;
+        this.pages = pages;
+        this.portalUser = portalUser;
+        this.clock = clock;
+    }
+
+    Response outcome(ProofClaim claim, String loginId, ConnectOutcome outcome) {
+        return outcome.match(new ConnectOutcome.Cases<>(
+                connected -> completion(claim),
+                rejected -> form(rejected.proof(), UNPROCESSABLE, loginId,
+                        List.of(ConsentError.of(ConsentError.Kind.REJECTED))),
+                throttled -> throttled(throttled, loginId),
+                elsewhere -> pages.show(CONFLICT, new ConnectedElsewherePage(frame(claim.handle().value()),
+                        claim.handle().value(), elsewhere.reference().value())),
+                () -> problem(Problem.CONSENT_EXPIRED),
+                () -> problem(Problem.CONSENT_FOREIGN)));
+    }
+
+    private Response throttled(ConnectOutcome.Throttled throttled, String loginId) {
+        long seconds = Math.max(1, Duration.between(clock.instant(), throttled.retryAt()).toSeconds());
+        return Response.fromResponse(form(throttled.proof(), TOO_MANY_REQUESTS, loginId,
+                List.of(ConsentError.throttled(throttled.retryAt())))).header(HttpHeaders.RETRY_AFTER, seconds).build();
+    }
+
+    /** The form, with the login id kept and the password cleared. */
+    Response form(Proof proof, int status, String loginId, List<ConsentError> errors) {
+        Instant now = clock.instant();
+        String handle = proof.handle().value();
+        PortalUser user = new PortalUser(portalUser.read(request, site.get(), proof.handle()), proof.authenticatedAt());
+        return pages.show(status,
+                new ConsentPage(frame(handle), handle, loginId, errors, user, proof.expiresAt(), now));
+    }
+
+    /** To the portal's completion page, or to ours. */
+    Response completion(ProofClaim claim) {
+        Site at = claim.site();
+        return Response.seeOther(at.portal().completionUri()
+                .orElseGet(() -> at.page("connected?h=" + claim.handle().value()))).build();
+    }
+
+    Response completed(Connection connection) {
+        return pages.show(200, new CompletedPage(pages.frame(), connection.since()));
+    }
+
+    Response problem(Problem problem) {
+        return pages.problem(problem);
+    }
+
+    private Frame frame(String handle) {
+        return pages.frame("/" + site.get().id() + "/connect?h=" + handle);
+    }
+}

@@ -1,0 +1,118 @@
+package tsunagari.link.connection.web;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import tsunagari.link.account.Password;
+import tsunagari.link.connection.ConnectAccount;
+import tsunagari.link.connection.Connection;
+import tsunagari.link.connection.FollowProof;
+import tsunagari.link.connection.ProofClaim;
+import tsunagari.link.connection.ProofStep;
+import tsunagari.link.handshake.ProofHandle;
+import tsunagari.link.platform.BrowserCookies;
+import tsunagari.link.platform.page.ConsentError;
+import tsunagari.link.platform.page.Problem;
+import tsunagari.link.platform.web.SiteParam;
+import tsunagari.link.site.Site;
+
+/** マイページ属性連携認証: the consent page and its forms. */
+@Path("/{site}")
+public class ConsentResource {
+
+    private final SiteParam site;
+    private final RoutingContext request;
+    private final BrowserCookies cookies;
+    private final FollowProof followProof;
+    private final ConnectAccount connectAccount;
+    private final ConsentAnswers answers;
+
+    ConsentResource(SiteParam site, RoutingContext request, BrowserCookies cookies, FollowProof followProof,
+            ConnectAccount connectAccount, ConsentAnswers answers) {
+        this.site = site;
+        this.request = request;
+        this.cookies = cookies;
+        this.followProof = followProof;
+        this.connectAccount = connectAccount;
+        this.answers = answers;
+    }
+
+    /** The step that the proof is at. Changes no connection. */
+    @GET
+    @Path("connect")
+    public Response show(@RestQuery String h) {
+        return claim(h).map(claim -> followProof.follow(claim).match(new ProofStep.Cases<>(
+                open -> answers.form(open.proof(), 200, "", List.of()),
+                connected -> answers.completion(claim),
+                () -> answers.problem(Problem.CONSENT_EXPIRED),
+                () -> answers.problem(Problem.CONSENT_FOREIGN))))
+                .orElseGet(() -> answers.problem(Problem.CONSENT_FOREIGN));
+    }
+
+    /** The consent. */
+    @POST
+    @Path("connect")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response consent(@RestForm String h, @RestForm String loginId, @RestForm String password) {
+        String typed = Optional.ofNullable(loginId).orElse("");
+        Password secret = new Password(Optional.ofNullable(password).orElse(""));
+        Optional<ProofClaim> claim = claim(h);
+        if (claim.isEmpty()) {
+            return answers.problem(Problem.CONSENT_FOREIGN);
+        }
+        List<ConsentError> errors = ConsentInput.check(site.get().loginIdKind(), typed, secret);
+        return errors.isEmpty() ? connect(claim.get(), typed, secret) : incomplete(claim.get(), typed, errors);
+    }
+
+    private Response connect(ProofClaim claim, String loginId, Password password) {
+        return answers.outcome(claim, loginId, connectAccount.connect(claim,
+                new ConnectAccount.Consent(loginId, password, request.request().remoteAddress().hostAddress())));
+    }
+
+    private Response incomplete(ProofClaim claim, String loginId, List<ConsentError> errors) {
+        return followProof.follow(claim).match(new ProofStep.Cases<>(
+                open -> answers.form(open.proof(), ConsentAnswers.UNPROCESSABLE, loginId, errors),
+                connected -> answers.completion(claim),
+                () -> answers.problem(Problem.CONSENT_EXPIRED),
+                () -> answers.problem(Problem.CONSENT_FOREIGN)));
+    }
+
+    /** Back to the portal with nothing done. */
+    @POST
+    @Path("connect/cancel")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response cancel(@RestForm String h) {
+        Site at = site.get();
+        return claim(h).filter(followProof::cancel)
+                .map(ended -> Response.seeOther(at.portal().hubUri().orElse(URI.create(at.portal().issuer()))).build())
+                .orElseGet(() -> answers.problem(Problem.CONSENT_FOREIGN));
+    }
+
+    /** つながり完了, for a portal that has no such page of its own. */
+    @GET
+    @Path("connected")
+    public Response connected(@RestQuery String h) {
+        return claim(h).flatMap(claim -> followProof.follow(claim).match(new ProofStep.Cases<Optional<Connection>>(
+                open -> Optional.empty(),
+                connected -> Optional.of(connected.connection()),
+                Optional::empty,
+                Optional::empty)))
+                .map(answers::completed)
+                .orElseGet(() -> answers.problem(Problem.CONSENT_EXPIRED));
+    }
+
+    private Optional<ProofClaim> claim(String h) {
+        Site at = site.get();
+        return ProofHandle.parse(h).flatMap(handle -> cookies.binding(request, at)
+                .map(browser -> new ProofClaim(at, handle, browser)));
+    }
+}

@@ -1,0 +1,99 @@
+package tsunagari.link.handshake.oidc;
+
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.oidc.runtime.OidcUtils;
+import io.quarkus.security.AuthenticationRedirectException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.List;
+import tsunagari.link.handshake.Handshake;
+import tsunagari.link.handshake.PortalAuthentication;
+import tsunagari.link.site.Site;
+
+/**
+ * quarkus-oidc as this service uses it: to send a browser to the portal, and to verify what it brings back. It is
+ * asked by the two routes of the handshake alone and never sees another request; so it can neither take a cookie for
+ * a session nor answer in place of a page.
+ */
+@ApplicationScoped
+public class OidcClient {
+
+    private static final int OPEN_HANDSHAKES = 5;
+
+    private final OidcAuthenticationMechanism oidc;
+    private final IdentityProviderManager identityProviders;
+
+    OidcClient(OidcAuthenticationMechanism oidc, IdentityProviderManager identityProviders) {
+        this.oidc = oidc;
+        this.identityProviders = identityProviders;
+    }
+
+    /** A handshake that the portal's answer completed. */
+    public record Completed(Handshake handshake, PortalAuthentication authentication) {
+    }
+
+    /**
+     * The URL of the portal that the browser goes to next; the state cookie is added to the answer. The request's path
+     * and query must be a {@link HandshakeQuery}: that is what is kept until the callback.
+     */
+    public Uni<String> authorizationUrl(Site site, RoutingContext request) {
+        forgetOidcSession(request);
+        forgetOldHandshakes(site, request);
+        request.put(OidcUtils.TENANT_ID_ATTRIBUTE, site.id().value());
+        return oidc.getChallenge(request).map(challenge -> challenge.getHeaders().get("location"));
+    }
+
+    /** Whether this browser has begun a handshake with this state. */
+    public boolean begunHere(Site site, RoutingContext request, String state) {
+        return request.request().getCookie(stateCookies(site) + state) != null;
+    }
+
+    /**
+     * Redeems the code and verifies the ID token. The request must have passed
+     * {@link tsunagari.link.handshake.CallbackCheck}.
+     */
+    public Uni<Completed> complete(Site site, RoutingContext request) {
+        forgetOidcSession(request);
+        request.put(OidcUtils.TENANT_ID_ATTRIBUTE, site.id().value());
+        return oidc.authenticate(request, identityProviders)
+                .onItem().<Completed>transform(identity -> {
+                    throw new IllegalStateException("quarkus-oidc did not restore the path that it was given");
+                })
+                .onFailure(AuthenticationRedirectException.class).recoverWithItem(success -> {
+                    forgetOidcSession(request);
+                    return completed(site, request, (AuthenticationRedirectException) success);
+                });
+    }
+
+    private static Completed completed(Site site, RoutingContext request, AuthenticationRedirectException success) {
+        HandshakeQuery kept = HandshakeQuery.of(URI.create(success.getRedirectUri()));
+        String state = request.queryParams().get("state");
+        return new Completed(new Handshake(site, state, kept.target(), kept.reference(), kept.repeated()),
+                PortalProof.of(request));
+    }
+
+    /** With a session cookie quarkus-oidc would take the browser for signed in, and never look at the callback. */
+    private static void forgetOidcSession(RoutingContext request) {
+        namesBeginningWith(request, OidcUtils.SESSION_COOKIE_NAME)
+                .forEach(name -> request.response().removeCookies(name, false));
+    }
+
+    /** Each abandoned handshake leaves a cookie behind, and too many make every request too large for the server. */
+    private static void forgetOldHandshakes(Site site, RoutingContext request) {
+        List<String> open = namesBeginningWith(request, stateCookies(site));
+        open.stream().limit(Math.max(0, open.size() - OPEN_HANDSHAKES + 1L)).forEach(name -> request.response().addCookie(
+                Cookie.cookie(name, "").setPath("/" + site.id()).setMaxAge(0)));
+    }
+
+    private static List<String> namesBeginningWith(RoutingContext request, String prefix) {
+        return request.request().cookies().stream().map(Cookie::getName).filter(name -> name.startsWith(prefix)).toList();
+    }
+
+    private static String stateCookies(Site site) {
+        return OidcUtils.STATE_COOKIE_NAME + "_" + site.id() + "_";
+    }
+}

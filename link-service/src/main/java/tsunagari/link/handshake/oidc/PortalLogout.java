@@ -1,0 +1,43 @@
+package tsunagari.link.handshake.oidc;
+
+import io.quarkus.oidc.OidcConfigurationMetadata;
+import io.quarkus.oidc.runtime.TenantConfigBean;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Optional;
+import tsunagari.link.session.SessionToken;
+import tsunagari.link.site.Site;
+
+/** Where a person can end their session at the portal (OpenID Connect RP-Initiated Logout 1.0, section 2). */
+@ApplicationScoped
+public class PortalLogout {
+
+    private final TenantConfigBean tenants;
+    private final SecureRandom random;
+
+    PortalLogout(TenantConfigBean tenants, SecureRandom random) {
+        this.tenants = tenants;
+        this.random = random;
+    }
+
+    /**
+     * The URL, without an ID token: none is kept, and a URL is no place for one. Empty for a portal that has no such
+     * endpoint, or whose metadata this process has had no reason to read yet.
+     */
+    public Optional<URI> url(Site site) {
+        return Optional.ofNullable(tenants.getDynamicTenant(site.id().value()))
+                .map(tenant -> tenant.getOidcMetadata())
+                .map(OidcConfigurationMetadata::getEndSessionUri)
+                .map(endpoint -> URI.create(endpoint
+                        + "?client_id=" + encoded(site.portal().clientId())
+                        + "&post_logout_redirect_uri=" + encoded(site.page("signed-out").toString())
+                        + "&state=" + SessionToken.random(random).reveal()));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

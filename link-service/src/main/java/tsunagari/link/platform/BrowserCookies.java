@@ -1,0 +1,88 @@
+package tsunagari.link.platform;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import tsunagari.link.handshake.BrowserBinding;
+import tsunagari.link.platform.config.LinkConfig;
+import tsunagari.link.session.SessionToken;
+import tsunagari.link.site.Site;
+
+/**
+ * This service's own cookies, one set for each site. Over https they carry the {@code __Host-} prefix, under which a
+ * browser lets no other host set them (RFC 6265bis, section 4.1.3.2).
+ */
+@ApplicationScoped
+public class BrowserCookies {
+
+    private static final String HOST_PREFIX = "__Host-";
+
+    private final boolean secure;
+
+    BrowserCookies(LinkConfig config) {
+        this.secure = config.baseUrl().startsWith("https:");
+    }
+
+    /** The secret that binds proofs to the browser. */
+    public Optional<BrowserBinding> binding(RoutingContext request, Site site) {
+        return value(request, bindingName(site)).flatMap(BrowserBinding::parse);
+    }
+
+    /** Keeps the secret that binds proofs to the browser, until the browser is closed. */
+    public void bind(RoutingContext request, Site site, BrowserBinding binding) {
+        request.response().addCookie(cookie(bindingName(site), binding.reveal()));
+    }
+
+    /** The secret of the site session. */
+    public Optional<SessionToken> session(RoutingContext request, Site site) {
+        return value(request, sessionName(site)).flatMap(SessionToken::parse);
+    }
+
+    /** Keeps the secret of the site session, until the browser is closed. */
+    public void signIn(RoutingContext request, Site site, SessionToken token) {
+        request.response().addCookie(cookie(sessionName(site), token.reveal()));
+    }
+
+    /** Forgets the secret of the site session. */
+    public void signOut(RoutingContext request, Site site) {
+        request.response().addCookie(cookie(sessionName(site), "").setMaxAge(0));
+    }
+
+    /** What the consent page says of the portal user. */
+    public Optional<String> display(RoutingContext request, Site site) {
+        return value(request, displayName(site));
+    }
+
+    /** Keeps what the consent page says of the portal user for this long. */
+    public void display(RoutingContext request, Site site, String value, Duration age) {
+        request.response().addCookie(cookie(displayName(site), value).setMaxAge(age.toSeconds()));
+    }
+
+    private static Optional<String> value(RoutingContext request, String name) {
+        return Optional.ofNullable(request.request().getCookie(name)).map(Cookie::getValue);
+    }
+
+    private Cookie cookie(String name, String value) {
+        return Cookie.cookie(name, value).setPath("/").setHttpOnly(true).setSecure(secure)
+                .setSameSite(CookieSameSite.LAX);
+    }
+
+    private String bindingName(Site site) {
+        return prefixed("tsunagari_link_" + site.id() + "_b");
+    }
+
+    private String sessionName(Site site) {
+        return prefixed("tsunagari_link_" + site.id() + "_s");
+    }
+
+    private String displayName(Site site) {
+        return prefixed("tsunagari_link_" + site.id() + "_n");
+    }
+
+    private String prefixed(String name) {
+        return secure ? HOST_PREFIX + name : name;
+    }
+}

@@ -1,0 +1,108 @@
+package tsunagari.link.platform.page;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Texts of マイページ属性連携認証 and of the page for an account that is connected elsewhere. */
+@MessageBundle(value = "consent", locale = "ja")
+interface ConsentMessages {
+
+    @Message
+    String title();
+
+    @Message
+    String officialTitle();
+
+    @Message
+    String lead(String site);
+
+    @Message
+    String meaning();
+
+    @Message
+    String meaningSignIn();
+
+    @Message
+    String meaningSecret();
+
+    @Message
+    String meaningRelease();
+
+    @Message
+    String who();
+
+    @Message
+    String name(String name);
+
+    @Message
+    String signedIn(String at);
+
+    @Message
+    String signedInUnnamed(String at);
+
+    @Message
+    String notYou();
+
+    @Message
+    String browser();
+
+    @Message
+    String valid(String until, long minutes);
+
+    @Message
+    String account();
+
+    @Message
+    String agreeNote();
+
+    @Message
+    String agree();
+
+    @Message
+    String cancel();
+
+    @Message
+    String noAccount();
+
+    @Message
+    String noAccountNext();
+
+    @Message
+    String errors(int count);
+
+    @Message
+    String loginIdEmpty(String label);
+
+    @Message
+    String loginIdMalformed(String label, String hint);
+
+    @Message
+    String passwordEmpty(String label);
+
+    @Message
+    String tooLong(String loginId, String password);
+
+    @Message
+    String rejected(String loginId, String password);
+
+    @Message
+    String throttled(String at);
+
+    @Message
+    String elsewhereTitle();
+
+    @Message
+    String elsewhereLead();
+
+    @Message
+    String elsewhereUnchanged();
+
+    @Message
+    String elsewhereWhy();
+
+    @Message
+    String elsewhereNext();
+
+    @Message
+    String elsewhereBack();
+}

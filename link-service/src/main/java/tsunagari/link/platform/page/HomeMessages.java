@@ -1,0 +1,105 @@
+package tsunagari.link.platform.page;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Texts of the signed-in user's pages and of the ways out of them. */
+@MessageBundle(value = "home", locale = "ja")
+interface HomeMessages {
+
+    @Message
+    String lead(String site);
+
+    @Message
+    String connection();
+
+    @Message
+    String connectedSince();
+
+    @Message
+    String lastSignIn();
+
+    @Message
+    String firstSignIn();
+
+    @Message
+    String history();
+
+    @Message
+    String event(HistoryLine.Kind kind);
+
+    @Message
+    String release();
+
+    @Message
+    String logout();
+
+    @Message
+    String menu();
+
+    @Message
+    String menuNote();
+
+    @Message
+    String releaseTitle();
+
+    @Message
+    String releaseOfficialTitle();
+
+    @Message
+    String releaseLead(String site);
+
+    @Message
+    String releaseEffect();
+
+    @Message
+    String releaseKept();
+
+    @Message
+    String releaseAgain();
+
+    @Message
+    String releaseConfirm();
+
+    @Message
+    String releaseBack();
+
+    @Message
+    String releasedTitle();
+
+    @Message
+    String releasedLead(String site);
+
+    @Message
+    String releasedNext();
+
+    @Message
+    String signedOutTitle();
+
+    @Message
+    String signedOutLead(String site);
+
+    @Message
+    String signedOutPortal();
+
+    @Message
+    String signedOutEndSession();
+
+    @Message
+    String completedTitle();
+
+    @Message
+    String completedOfficialTitle();
+
+    @Message
+    String completedLead(String site);
+
+    @Message
+    String completedAt(String at);
+
+    @Message
+    String completedNext();
+
+    @Message
+    String completedOpen(String site);
+}

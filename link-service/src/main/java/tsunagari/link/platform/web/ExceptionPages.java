@@ -1,0 +1,38 @@
+package tsunagari.link.platform.web;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import tsunagari.link.platform.page.Problem;
+
+/** The one place where exceptions become answers. */
+public class ExceptionPages {
+
+    private final ProblemAnswers answers;
+
+    /** @param answers makes the pages */
+    public ExceptionPages(ProblemAnswers answers) {
+        this.answers = answers;
+    }
+
+    /** No session: a page with the way to the portal, never a handshake of its own. */
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response signInNeeded(RoutingContext request) {
+        return answers.of(request, Problem.SIGN_IN_NEEDED);
+    }
+
+    /** An answer that a resource made is left as it is; a bare status becomes a page. */
+    @ServerExceptionMapper
+    public Response status(WebApplicationException failure, RoutingContext request) {
+        return failure.getResponse().hasEntity() ? failure.getResponse() : answers.of(request, failure);
+    }
+
+    /** Everything else. */
+    @ServerExceptionMapper
+    public Response anything(Throwable failure, RoutingContext request) {
+        return answers.of(request, failure);
+    }
+}

@@ -1,0 +1,48 @@
+package tsunagari.link.platform.web;
+
+import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
+import tsunagari.link.account.AccountServiceUnavailable;
+import tsunagari.link.platform.page.Problem;
+
+/** Names the problem that an exception is to the person who meets it. */
+public final class Failure {
+
+    private Failure() {
+    }
+
+    /** The problem; {@link Problem#INTERNAL} if nothing better is known. */
+    public static Problem problemOf(Throwable failure) {
+        if (failure instanceof WebApplicationException http) {
+            return ofStatus(http.getResponse().getStatus());
+        }
+        if (failure instanceof SameOriginFilter.ForeignOrigin) {
+            return Problem.REQUEST_REFUSED;
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AccountServiceUnavailable) {
+                return Problem.ACCOUNT_SERVICE_UNAVAILABLE;
+            }
+            if (cause instanceof SQLException sql && databaseIsAway(sql)) {
+                return Problem.UNAVAILABLE;
+            }
+        }
+        return Problem.INTERNAL;
+    }
+
+    /** Class 08 of the SQL state is a lost connection; 1290 and 1836 are a read-only server, and none at all a full pool. */
+    private static boolean databaseIsAway(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null || state.startsWith("08") || failure.getErrorCode() == 1290 || failure.getErrorCode() == 1836;
+    }
+
+    private static Problem ofStatus(int status) {
+        return switch (status) {
+            case 404 -> Problem.NOT_FOUND;
+            case 405 -> Problem.METHOD_NOT_ALLOWED;
+            case 413 -> Problem.TOO_LARGE;
+            case 415 -> Problem.UNSUPPORTED;
+            default -> status < 500 ? Problem.REQUEST_INVALID : Problem.INTERNAL;
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package tsunagari.link.platform.web;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import tsunagari.link.platform.config.LinkConfig;
+
+/**
+ * Lets only this service's own pages change anything: a form post carries {@code Origin} (Fetch Standard, section 3.1)
+ * and, in current browsers, {@code Sec-Fetch-Site}. Whoever sends neither is no browser on one of our pages.
+ */
+@Provider
+public class SameOriginFilter implements ContainerRequestFilter {
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final String ownOrigin;
+
+    @Context
+    ResourceInfo resource;
+
+    /** @param config knows this service's public URL */
+    public SameOriginFilter(LinkConfig config) {
+        URI base = URI.create(config.baseUrl());
+        this.ownOrigin = base.getScheme() + "://" + base.getRawAuthority();
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!SAFE.contains(request.getMethod()) && !fromAnyOrigin() && !sentByOwnPage(request)) {
+            throw new ForeignOrigin();
+        }
+    }
+
+    private boolean sentByOwnPage(ContainerRequestContext request) {
+        List<String> origin = request.getHeaders().get("Origin");
+        List<String> site = request.getHeaders().get("Sec-Fetch-Site");
+        return List.of(ownOrigin).equals(origin) && (site == null || List.of("same-origin").equals(site));
+    }
+
+    private boolean fromAnyOrigin() {
+        return resource.getResourceMethod().isAnnotationPresent(FromAnyOrigin.class)
+                || resource.getResourceClass().isAnnotationPresent(FromAnyOrigin.class);
+    }
+
+    /** A request that would change something came from another site's page. */
+    public static final class ForeignOrigin extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        ForeignOrigin() {
+            super("cross-origin request refused");
+        }
+    }
+}

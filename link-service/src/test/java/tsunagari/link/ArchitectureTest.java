@@ -1,0 +1,59 @@
+package tsunagari.link;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("tsunagari.link");
+
+    private static final String[] DOMAIN = {"tsunagari.link.site", "tsunagari.link.handshake", "tsunagari.link.connection",
+            "tsunagari.link.mismatch", "tsunagari.link.account", "tsunagari.link.session", "tsunagari.link.support",
+            "tsunagari.link.mypage"};
+
+    private static final String[] ADAPTERS = {"tsunagari.link..web..", "tsunagari.link..persistence..",
+            "tsunagari.link..client..", "tsunagari.link..oidc.."};
+
+    @Test
+    void the_domain_knows_no_framework() {
+        noClasses().that().resideInAnyPackage(DOMAIN)
+                .should().dependOnClassesThat().resideInAnyPackage("io.quarkus..", "io.vertx..", "io.smallrye..",
+                        "jakarta.persistence..", "jakarta.ws.rs..", "org.hibernate..", "org.jose4j..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_domain_knows_none_of_its_adapters() {
+        noClasses().that().resideInAnyPackage(DOMAIN)
+                .should().dependOnClassesThat().resideInAnyPackage(ADAPTERS)
+                .check(CLASSES);
+    }
+
+    @Test
+    void pages_and_routes_reach_the_database_through_the_domain_alone() {
+        noClasses().that().resideInAPackage("tsunagari.link..web..")
+                .should().dependOnClassesThat().resideInAPackage("tsunagari.link..persistence..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void entities_stay_in_their_package() {
+        classes().that().areAnnotatedWith("jakarta.persistence.Entity")
+                .should().bePackagePrivate().andShould().resideInAPackage("..persistence..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void quarkus_oidc_is_used_in_one_package() {
+        noClasses().that().resideOutsideOfPackages("tsunagari.link.handshake.oidc..", "tsunagari.link.handshake.web..")
+                .should().dependOnClassesThat().resideInAPackage("io.quarkus.oidc..")
+                .check(CLASSES);
+    }
+}

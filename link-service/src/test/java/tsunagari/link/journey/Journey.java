@@ -1,0 +1,91 @@
+package tsunagari.link.journey;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** The steps that journeys are made of, at hellowork. */
+public final class Journey {
+
+    private final TestBrowser browser;
+
+    private Journey(TestBrowser browser) {
+        this.browser = browser;
+    }
+
+    /** Steps of this browser. */
+    public static Journey of(TestBrowser browser) {
+        return new Journey(browser);
+    }
+
+    /** A subject that no other test uses. */
+    public static String newSubject() {
+        return "subject-" + UUID.randomUUID();
+    }
+
+    /** An account that no other test uses. */
+    public static String newAccount() {
+        return "account-" + UUID.randomUUID();
+    }
+
+    /** The path of initiate-login for this target. */
+    public static String initiateLogin(String target) {
+        return "/hellowork/initiate-login?iss=" + encoded(FakePortal.issuer()) + "&target_link_uri="
+                + encoded(OutsideWorld.linkUrl() + "/hellowork/" + target) + "&login_hint=hint";
+    }
+
+    /** Begins a handshake and lets the portal answer it; the result is the path of the callback, not yet requested. */
+    public String begin(String target, TestIdTokens idToken) {
+        HttpResponse<String> start = browser.get(initiateLogin(target));
+        if (start.statusCode() != 302) {
+            throw new AssertionError("the handshake did not start: " + start.statusCode() + " " + start.body());
+        }
+        FakePortal.issues(idToken.with("nonce", FakePortal.lastPar().get("nonce")));
+        return callback(FakePortal.lastPar().get("state"));
+    }
+
+    /** The path of a callback with a code. */
+    public static String callback(String state) {
+        return "/hellowork/callback?code=" + UUID.randomUUID() + "&state=" + state + "&iss=" + encoded(FakePortal.issuer());
+    }
+
+    /** A whole handshake; the answer to the callback. */
+    public HttpResponse<String> handshake(String target, TestIdTokens idToken) {
+        return browser.get(begin(target, idToken));
+    }
+
+    /** A whole handshake of a subject to the consent page; its handle. */
+    public String consentPage(String subject) {
+        HttpResponse<String> callback = handshake("connect", TestIdTokens.valid(subject));
+        String query = URI.create(location(callback)).getQuery();
+        return query.substring("h=".length());
+    }
+
+    /** Consents. */
+    public HttpResponse<String> consent(String handle) {
+        return browser.post("/hellowork/connect", "h", handle, "loginId", "hanako@example.com", "password", "Tsunagari-2026");
+    }
+
+    /** Connects a subject to an account from nothing. */
+    public HttpResponse<String> connect(String subject, String account) {
+        FakeAccounts.verify(account);
+        return consent(consentPage(subject));
+    }
+
+    /** Signs a subject in; the answer to the callback. */
+    public HttpResponse<String> signIn(String subject) {
+        return handshake("mypage", TestIdTokens.valid(subject));
+    }
+
+    /** Where an answer leads. */
+    public static String location(HttpResponse<String> response) {
+        return response.headers().firstValue("location")
+                .orElseThrow(() -> new AssertionError("no redirect: " + response.statusCode() + " " + response.body()));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,21 @@
+package tsunagari.link.journey;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.List;
+import java.util.Map;
+import tsunagari.launcher.testing.MariaDbResource;
+
+/** The demonstration's profile, between a portal and an account service that are in the test's hand. */
+public class LinkJourney implements QuarkusTestProfile {
+
+    @Override
+    public String getConfigProfile() {
+        return "demo";
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(OutsideWorld.class),
+                new TestResourceEntry(MariaDbResource.class, Map.of("database", "link")));
+    }
+}

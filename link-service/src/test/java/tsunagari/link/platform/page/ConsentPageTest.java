@@ -1,0 +1,116 @@
+package tsunagari.link.platform.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import tsunagari.launcher.testing.MariaDbResource;
+import tsunagari.link.platform.page.ConsentError.Kind;
+import tsunagari.link.site.Language;
+import tsunagari.link.site.SiteId;
+import tsunagari.link.site.Sites;
+
+@QuarkusTest
+@TestProfile(DemonstrationProfile.class)
+@WithTestResource(value = MariaDbResource.class, initArgs = @ResourceArg(name = "database", value = "link"))
+class ConsentPageTest {
+
+    private static final String HOSTILE = "\"><script>alert(1)</script>";
+    private static final String HARMLESS = "&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;";
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    Sites sites;
+
+    @Test
+    void what_was_typed_and_what_the_portal_says_is_shown_as_text() {
+        String html = html(new ConsentPage(frame("hellowork", Language.EN), HOSTILE, HOSTILE, List.of(),
+                new PortalUser(Optional.of(HOSTILE), TestPages.NOW), TestPages.NOW, TestPages.NOW));
+
+        assertThat(html).contains("name=\"h\" value=\"" + HARMLESS + "\"", "name=\"loginId\" value=\"" + HARMLESS + "\"",
+                "data-testid=\"portal-user\">" + HARMLESS + "</p>").doesNotContain("<script");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hellowork, type=\"email\" inputmode=\"email\"",
+        "etax, type=\"text\" inputmode=\"numeric\"",
+        "denpa, type=\"text\"",
+        "nenkin, type=\"text\""})
+    void the_login_id_field_suits_what_the_site_calls_a_login_id(String site, String attributes) {
+        String html = html(TestPages.consent(frame(site, Language.JA), ""));
+
+        assertThat(html).contains(attributes + " autocomplete=\"username\" autocapitalize=\"off\" spellcheck=\"false\"")
+                .contains("type=\"password\" autocomplete=\"current-password\"")
+                .contains("action=\"/" + site + "/connect\"", "action=\"/" + site + "/connect/cancel\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_error_is_told_above_the_title_and_again_at_its_field(Kind kind) {
+        ConsentError error = kind == Kind.THROTTLED
+                ? ConsentError.throttled(TestPages.NOW) : ConsentError.of(kind);
+        for (Language language : Language.values()) {
+            String html = html(TestPages.consent(frame("hellowork", language), "kept@example.com", error));
+            String words = between(html, "<li><a href=\"#" + kind.field().id() + "\">", "</a>");
+
+            assertThat(words).isNotBlank();
+            assertThat(html.split(Pattern.quote(words), -1)).as(language + " " + kind).hasSize(3);
+            assertThat(html.indexOf("data-testid=\"error-summary\"")).isPositive().isLessThan(html.indexOf("<h1>"));
+            assertThat(html).contains("tabindex=\"-1\" autofocus", "aria-invalid=\"true\"", "value=\"kept@example.com\"");
+        }
+    }
+
+    @Test
+    void the_password_is_never_shown_again() {
+        String html = html(TestPages.consent(frame("hellowork", Language.JA), "", ConsentError.of(Kind.REJECTED)));
+
+        assertThat(between(html, "<input id=\"password\"", ">")).doesNotContain("value=");
+    }
+
+    @Test
+    void the_title_says_that_there_is_an_error() {
+        assertThat(html(TestPages.consent(frame("hellowork", Language.JA), "", ConsentError.of(Kind.REJECTED))))
+                .contains("<title>エラー：マイページ属性連携認証 | 厚生労働省 ハローワークインターネットサービス</title>");
+    }
+
+    @Test
+    void times_are_japans_and_begun_minutes_count() {
+        assertThat(html(TestPages.consent(frame("hellowork", Language.JA), "")))
+                .contains("22時48分まで使えます（あと20分）").contains("2026年11月22日 22時26分");
+        assertThat(html(TestPages.ofSite().get("consent-unnamed").apply(frame("hellowork", Language.EN))))
+                .contains("2 min left").contains("22 November 2026, 22:26 (Japan time)");
+    }
+
+    @Test
+    void the_official_title_stays_beside_a_translated_one() {
+        assertThat(html(TestPages.consent(frame("hellowork", Language.EN), "")))
+                .contains("<h1>Connect your account<span class=\"official\" lang=\"ja\">マイページ属性連携認証</span></h1>");
+    }
+
+    private Frame frame(String site, Language language) {
+        return new Frame(language, Optional.of(sites.get(new SiteId(site))), "/" + site + "/connect?h=handle-1", true);
+    }
+
+    private String html(Page page) {
+        return (String) pages.respond(200, page).getEntity();
+    }
+
+    private static String between(String html, String from, String to) {
+        int start = html.indexOf(from);
+        assertThat(start).as(from + " in " + html).isNotNegative();
+        return html.substring(start + from.length(), html.indexOf(to, start + from.length()));
+    }
+}

@@ -1,0 +1,92 @@
+package tsunagari.link.platform.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tsunagari.link.site.Language;
+
+class MessageBundlesTest {
+
+    /** Proper names, official titles, number formats and words that are easy already. */
+    private static final Set<String> SAME_IN_EASY_JAPANESE = Set.of("languageName_$JA", "languageName_$JA_SIMPLE",
+            "languageName_$EN", "officialTitle", "registrationOfficialTitle", "releaseOfficialTitle",
+            "completedOfficialTitle", "moment", "clock", "colon", "top", "name", "release");
+    private static final Set<String> JAPANESE_IN_ENGLISH = Set.of("languageName_$JA", "languageName_$JA_SIMPLE",
+            "officialTitle", "registrationOfficialTitle", "releaseOfficialTitle", "completedOfficialTitle");
+    private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"common", "consent", "mismatch", "home", "problem"})
+    void every_language_has_the_same_keys(String bundle) throws IOException {
+        Set<Object> keys = bundle(bundle, Language.JA).keySet();
+
+        assertThat(keys).isNotEmpty();
+        assertThat(bundle(bundle, Language.JA_SIMPLE).keySet()).isEqualTo(keys);
+        assertThat(bundle(bundle, Language.EN).keySet()).isEqualTo(keys);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"common", "consent", "mismatch", "home", "problem"})
+    void easy_japanese_is_written_afresh(String bundle) throws IOException {
+        Properties japanese = bundle(bundle, Language.JA);
+        Properties easy = bundle(bundle, Language.JA_SIMPLE);
+
+        for (String key : japanese.stringPropertyNames()) {
+            if (!SAME_IN_EASY_JAPANESE.contains(key)) {
+                assertThat(easy.getProperty(key)).as(key).isNotEqualTo(japanese.getProperty(key)).isNotBlank();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"common", "consent", "mismatch", "home", "problem"})
+    void english_texts_hold_japanese_words_only_in_brackets_or_quotes(String bundle) throws IOException {
+        Properties english = bundle(bundle, Language.EN);
+
+        for (String key : english.stringPropertyNames()) {
+            if (!JAPANESE_IN_ENGLISH.contains(key)) {
+                String text = english.getProperty(key).replaceAll("[(“][^()“”]*[)”]", "");
+                assertThat(JAPANESE.matcher(text).find()).as(key + ": " + text).isFalse();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"common", "consent", "mismatch", "home", "problem"})
+    void a_text_says_the_same_things_in_every_language(String bundle) throws IOException {
+        Properties japanese = bundle(bundle, Language.JA);
+
+        for (Language language : Language.values()) {
+            Properties texts = bundle(bundle, language);
+            for (String key : japanese.stringPropertyNames()) {
+                if (!Set.of("moment", "clock").contains(key)) {
+                    assertThat(placeholders(texts.getProperty(key))).as(language + " " + key)
+                            .isEqualTo(placeholders(japanese.getProperty(key)));
+                }
+            }
+        }
+    }
+
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER.matcher(text).results().map(result -> result.group()).collect(Collectors.toSet());
+    }
+
+    private static Properties bundle(String name, Language language) throws IOException {
+        Properties texts = new Properties();
+        try (Reader reader = new InputStreamReader(MessageBundlesTest.class.getResourceAsStream(
+                "/messages/" + name + "_" + language.tag() + ".properties"), StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,67 @@
+package tsunagari.link.platform.page;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tsunagari.launcher.testing.MariaDbResource;
+
+@QuarkusTest
+@TestProfile(DemonstrationProfile.class)
+@WithTestResource(value = MariaDbResource.class, initArgs = @ResourceArg(name = "database", value = "link"))
+class SecurityHeadersTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/no-such-page", "/assets/site.css", "/assets/none.css", "/?%zz", "/%00", "/no;x//y"})
+    void L37_every_response_is_protected(String path) {
+        given().urlEncodingEnabled(false).get(path).then()
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "same-origin")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("X-Frame-Options", "DENY")
+                .header("Permissions-Policy", containsString("camera=()"))
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                // the demonstration is plain http
+                .header("Strict-Transport-Security", nullValue());
+    }
+
+    @Test
+    void L38_what_is_no_file_is_not_stored() {
+        given().get("/no-such-page").then().statusCode(404).header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void the_style_sheet_may_be_kept_but_is_asked_for_again() {
+        given().get("/assets/site.css").then().statusCode(200)
+                .header("Content-Type", containsString("text/css"))
+                .header("Cache-Control", equalTo("public, max-age=300, must-revalidate"));
+    }
+
+    @Test
+    void a_chosen_language_is_remembered() {
+        var cookie = given().get("/?lang=ja-simple").then().extract().detailedCookie("tsunagari_link_lang");
+
+        assertThat(cookie.getValue()).isEqualTo("ja-simple");
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.isSecured()).isFalse();
+        assertThat(cookie.getPath()).isEqualTo("/");
+        assertThat(cookie.getSameSite()).isEqualTo("Lax");
+        assertThat(cookie.getMaxAge()).isEqualTo(365L * 24 * 60 * 60);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/?lang=fr", "/?lang=", "/?lang=%zz"})
+    void nothing_is_remembered_when_no_known_language_is_chosen(String path) {
+        given().urlEncodingEnabled(false).get(path).then().cookie("tsunagari_link_lang", nullValue());
+    }
+}

@@ -1,0 +1,73 @@
+package tsunagari.link.platform.page;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One page of every kind and state, by name. */
+final class TestPages {
+
+    static final Instant NOW = Instant.parse("2026-11-22T13:28:05Z");
+    static final String REFERENCE = "7K3M-0QZR-X4TA";
+    static final URI HUB = URI.create("http://localhost:8082/hub");
+
+    private TestPages() {
+    }
+
+    /** Pages of a site. */
+    static Map<String, Function<Frame, Page>> ofSite() {
+        Map<String, Function<Frame, Page>> pages = new LinkedHashMap<>();
+        pages.put("consent", frame -> consent(frame, ""));
+        pages.put("consent-unnamed", frame -> new ConsentPage(frame, "handle-1", "", List.of(),
+                new PortalUser(Optional.empty(), NOW.minusSeconds(90)), NOW.plusSeconds(61), NOW));
+        pages.put("consent-empty", frame -> consent(frame, "", ConsentError.of(ConsentError.Kind.LOGIN_ID_EMPTY),
+                ConsentError.of(ConsentError.Kind.PASSWORD_EMPTY)));
+        pages.put("consent-malformed", frame -> consent(frame, "\"><script>alert(1)</script>",
+                ConsentError.of(ConsentError.Kind.LOGIN_ID_MALFORMED)));
+        pages.put("consent-too-long", frame -> consent(frame, "", ConsentError.of(ConsentError.Kind.TOO_LONG)));
+        pages.put("consent-rejected", frame -> consent(frame, "hanako@example.com",
+                ConsentError.of(ConsentError.Kind.REJECTED)));
+        pages.put("consent-throttled", frame -> consent(frame, "hanako@example.com",
+                ConsentError.throttled(NOW.plus(Duration.ofMinutes(13)))));
+        pages.put("connected-elsewhere", frame -> new ConnectedElsewherePage(frame, "handle-1", REFERENCE));
+        pages.put("completed", frame -> new CompletedPage(frame, NOW));
+        pages.put("mismatch", frame -> new MismatchPage(frame, Optional.of(REFERENCE)));
+        pages.put("mismatch-bare", frame -> new MismatchPage(frame, Optional.empty()));
+        pages.put("home", frame -> new HomePage(frame, NOW.minus(Duration.ofDays(40)),
+                Optional.of(NOW.minus(Duration.ofDays(1))), history()));
+        pages.put("home-first", frame -> new HomePage(frame, NOW, Optional.empty(), List.of()));
+        pages.put("release", ReleasePage::new);
+        pages.put("released", frame -> new ReleasedPage(frame, Optional.of(HUB)));
+        pages.put("signed-out", frame -> new SignedOutPage(frame,
+                Optional.of(URI.create("http://localhost:8082/end-session?client_id=hellowork&state=1")), Optional.of(HUB)));
+        pages.put("signed-out-bare", frame -> new SignedOutPage(frame, Optional.empty(), Optional.empty()));
+        pages.put("register", RegisterPage::new);
+        pages.putAll(problems());
+        return pages;
+    }
+
+    /** Problem pages, which exist without a site too. */
+    static Map<String, Function<Frame, Page>> problems() {
+        Map<String, Function<Frame, Page>> pages = new LinkedHashMap<>();
+        Arrays.stream(Problem.values()).forEach(problem -> pages.put("problem-" + problem.name().toLowerCase(),
+                frame -> new ProblemPage(frame, problem, REFERENCE, Optional.of(HUB))));
+        return pages;
+    }
+
+    static ConsentPage consent(Frame frame, String loginId, ConsentError... errors) {
+        return new ConsentPage(frame, "handle-1", loginId, List.of(errors),
+                new PortalUser(MaskedName.of("求職 花子"), NOW.minusSeconds(90)), NOW.plus(Duration.ofMinutes(20)), NOW);
+    }
+
+    private static List<HistoryLine> history() {
+        return List.of(new HistoryLine(HistoryLine.Kind.SIGNED_IN, NOW),
+                new HistoryLine(HistoryLine.Kind.CONNECTED, NOW.minus(Duration.ofDays(40))),
+                new HistoryLine(HistoryLine.Kind.RELEASED, NOW.minus(Duration.ofDays(90))));
+    }
+}

@@ -1,0 +1,38 @@
+package tsunagari.link.site;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A site for tests that need one and care for little of it. */
+public final class TestSites {
+
+    /** The portal's issuer. */
+    public static final String ISSUER = "https://portal.example";
+
+    private TestSites() {
+    }
+
+    /** Login id is an e-mail address; the portal has a hub, a completion page and takes events. */
+    public static Site hellowork() {
+        return new Site(new SiteId("hellowork"), URI.create("https://site.example/hellowork"),
+                Arrays.stream(Language.values()).collect(Collectors.toMap(Function.identity(), TestSites::texts)),
+                LoginIdKind.EMAIL, new Registration(Optional.empty()), portal(), URI.create("https://accounts.example"),
+                new SessionLifetime(Duration.ofHours(8), Duration.ofMinutes(30)));
+    }
+
+    private static PortalClient portal() {
+        return new PortalClient(ISSUER, "hellowork", List.of("profile"), "ES256", FeaturePolicy.REQUIRED,
+                FeaturePolicy.REQUIRED, Optional.of("name"), Duration.ofHours(1),
+                Optional.of(URI.create(ISSUER + "/hub")), Optional.of(URI.create(ISSUER + "/hub/hellowork/completed")),
+                Optional.of(URI.create(ISSUER + "/events")));
+    }
+
+    private static SiteTexts texts(Language language) {
+        return new SiteTexts("site", "home", "login id", "hint", "password", "contact", "hours", "note", List.of());
+    }
+}

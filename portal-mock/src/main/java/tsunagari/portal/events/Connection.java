@@ -1,0 +1,30 @@
+package tsunagari.portal.events;
+
+import java.time.Instant;
+import tsunagari.portal.provider.ClientId;
+import tsunagari.portal.provider.PairwiseSubject;
+
+/** What the portal knows of the connection between one of its users and a site. */
+public record Connection(ClientId site, PairwiseSubject subject, ConnectionId id, long generation,
+        ConnectionState state, Instant changedAt) {
+
+    /** Whether this and the other are about the same user and site. */
+    public boolean sameUserAndSite(Connection other) {
+        return isOf(other.site, other.subject);
+    }
+
+    /** Whether this is about this user and site. */
+    public boolean isOf(ClientId client, PairwiseSubject user) {
+        return site.equals(client) && subject.equals(user);
+    }
+
+    /** Whether this supersedes the other: a greater pair of generation and rank, whatever came first over the wire. */
+    public boolean supersedes(Connection other) {
+        return generation != other.generation ? generation > other.generation
+                : state.rank() > other.state.rank();
+    }
+
+    Connection released(Instant now) {
+        return new Connection(site, subject, id, generation, ConnectionState.RELEASED, now);
+    }
+}

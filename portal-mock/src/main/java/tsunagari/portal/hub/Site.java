@@ -1,0 +1,31 @@
+package tsunagari.portal.hub;
+
+import java.util.Optional;
+import tsunagari.portal.events.ConnectionState;
+import tsunagari.portal.platform.Language;
+import tsunagari.portal.provider.Client;
+
+/** A site as the signed-in user sees it, in one language. */
+public record Site(String id, String name, Optional<String> description, Optional<String> help,
+        Optional<ConnectionState> state) {
+
+    static Site of(Client client, Optional<ConnectionState> state, Language language) {
+        return new Site(client.id().value(), client.name(language), client.description(language),
+                client.help(language), state);
+    }
+
+    /** Whether single sign-on works. */
+    public boolean connected() {
+        return state.filter(ConnectionState.ACTIVE::equals).isPresent();
+    }
+
+    /** Whether the connection was ended by the user or the site. */
+    public boolean released() {
+        return state.filter(ConnectionState.RELEASED::equals).isPresent();
+    }
+
+    /** Whether the site has yet to finish the connection. */
+    public boolean pending() {
+        return state.filter(ConnectionState.PENDING::equals).isPresent();
+    }
+}

@@ -1,0 +1,68 @@
+package tsunagari.portal.journal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import tsunagari.portal.platform.PortalConfig;
+
+/** Requests of the portal to its clients: bounded in time, redirects not followed, each in the journal. */
+@ApplicationScoped
+public class OutboundCalls {
+
+    private final HttpClient http;
+    private final Journal journal;
+    private final Clock clock;
+    private final Duration limit;
+
+    public OutboundCalls(PortalConfig config, Journal journal, Clock clock) {
+        this.limit = config.limits().clientTimeout();
+        this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(limit)
+                .followRedirects(HttpClient.Redirect.NEVER).build();
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Sends a request and waits for the whole answer at most the configured time. */
+    public Answer send(String client, HttpRequest request, String what) {
+        return sendAsync(client, request, what, limit).join();
+    }
+
+    /** Sends a request; the future always completes normally, within the given time. */
+    public CompletableFuture<Answer> sendAsync(String client, HttpRequest request, String what, Duration within) {
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .orTimeout(within.toMillis(), TimeUnit.MILLISECONDS)
+                .handle((response, failure) -> failure == null
+                        ? new Answer(response.statusCode(), response.body())
+                        : Answer.NONE)
+                .thenApply(answer -> record(client, request, what, answer));
+    }
+
+    private Answer record(String client, HttpRequest request, String what, Answer answer) {
+        journal.add(new JournalEntry(0, clock.instant(), "OUT", client, request.method(), request.uri().toString(),
+                Map.of("token", what), answer.status(), answer.arrived() ? "" : "NO_ANSWER"));
+        return answer;
+    }
+
+    /** An answer; status 0 when none came in time. */
+    public record Answer(int status, String body) {
+
+        /** No answer. */
+        public static final Answer NONE = new Answer(0, "");
+
+        /** Whether there was any answer. */
+        public boolean arrived() {
+            return status != 0;
+        }
+
+        /** Whether the status is 2xx. */
+        public boolean successful() {
+            return status >= 200 && status < 300;
+        }
+    }
+}

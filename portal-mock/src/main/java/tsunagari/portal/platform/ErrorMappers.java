@@ -1,0 +1,38 @@
+package tsunagari.portal.platform;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns what nobody handled into a page, or into JSON for programs. */
+class ErrorMappers {
+
+    private static final Logger LOG = Logger.getLogger(ErrorMappers.class);
+
+    private final ErrorPages pages;
+
+    ErrorMappers(ErrorPages pages) {
+        this.pages = pages;
+    }
+
+    @ServerExceptionMapper
+    Response notFound(NotFoundException e, HttpHeaders headers) {
+        return answer(404, "NOT_FOUND", headers);
+    }
+
+    @ServerExceptionMapper
+    Response unknown(RuntimeException e, HttpHeaders headers) {
+        LOG.error("request failed", e);
+        return answer(500, "INTERNAL_ERROR", headers);
+    }
+
+    private Response answer(int status, String reason, HttpHeaders headers) {
+        boolean browser = headers.getAcceptableMediaTypes().stream().anyMatch(type -> type.getSubtype().equals("html"));
+        return browser ? pages.page(status, reason)
+                : Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(Map.of("error", reason)).build();
+    }
+}

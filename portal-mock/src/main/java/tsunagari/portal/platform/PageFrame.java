@@ -1,0 +1,17 @@
+package tsunagari.portal.platform;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What surrounds every page: language, links to the other languages, who is signed in. */
+public record PageFrame(String htmlLang, String tag, List<LanguageLink> languages, Optional<String> userName) {
+
+    /** A link to this page in a language; {@code current} for the language at hand. */
+    public record LanguageLink(String tag, String htmlLang, String href, boolean current) {
+    }
+
+    /** Whether official Japanese titles need a translation beside them. */
+    public boolean translated() {
+        return !tag.equals(Language.JA.tag());
+    }
+}

@@ -1,0 +1,47 @@
+package tsunagari.portal.provider;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.function.BiFunction;
+import tsunagari.portal.journal.Exchange;
+import tsunagari.portal.platform.Outcome;
+
+/** What the endpoints for authenticated clients have in common: the journal, repeated parameters, authentication. */
+@ApplicationScoped
+public class ClientRequests {
+
+    private final ClientAuthentication authentication;
+    private final Exchange exchange;
+
+    public ClientRequests(ClientAuthentication authentication, Exchange exchange) {
+        this.authentication = authentication;
+        this.exchange = exchange;
+    }
+
+    /** Answers a form that an authenticated client sent; every other form gets its OAuth error. */
+    public Response answer(Parameters form, BiFunction<Client, Parameters, Response> endpoint) {
+        exchange.parameters(form.values());
+        form.get("client_id").ifPresent(exchange::client);
+        if (form.repeated().isPresent()) {
+            return refuse(OAuthError.invalidRequest(form.repeated().get() + " must not be repeated"));
+        }
+        return authentication.authenticate(form).match(new Outcome.Cases<>() {
+            @Override
+            public Response accepted(Client client) {
+                exchange.client(client.id().value());
+                return endpoint.apply(client, form);
+            }
+
+            @Override
+            public Response refused(OAuthError error) {
+                return refuse(error);
+            }
+        });
+    }
+
+    /** The error's answer, noted in the journal. */
+    public Response refuse(OAuthError error) {
+        exchange.outcome(error.error() + ": " + error.description());
+        return error.toResponse();
+    }
+}

@@ -1,0 +1,67 @@
+package tsunagari.portal.provider;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import tsunagari.portal.journal.OutboundCalls;
+import tsunagari.portal.persona.PortalSession;
+import tsunagari.portal.persona.UserId;
+import tsunagari.portal.platform.PortalConfig;
+
+/** Tells the clients that a user signed out (OpenID Connect Back-Channel Logout 1.0). */
+@ApplicationScoped
+public class LogoutTokenDelivery {
+
+    private static final Logger LOG = Logger.getLogger(LogoutTokenDelivery.class);
+
+    private final Clients clients;
+    private final SignedInClients signedIn;
+    private final PairwiseSubjects subjects;
+    private final Tokens tokens;
+    private final OutboundCalls calls;
+    private final Duration limit;
+
+    public LogoutTokenDelivery(Clients clients, SignedInClients signedIn, PairwiseSubjects subjects, Tokens tokens,
+            OutboundCalls calls, PortalConfig config) {
+        this.clients = clients;
+        this.signedIn = signedIn;
+        this.subjects = subjects;
+        this.tokens = tokens;
+        this.calls = calls;
+        this.limit = config.limits().clientTimeout();
+    }
+
+    /** Tells all clients of a session at the same time; returns when all have answered or their time is over. */
+    public void tellAll(PortalSession session) {
+        Stream<CompletableFuture<?>> answers = signedIn.take(session).stream()
+                .flatMap(id -> clients.find(id.value()).stream())
+                .map(client -> tell(client, session.user(), Map.of()));
+        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
+    }
+
+    /** Sends one logout token, with claims replaced. The answer's status is 0 when none came or nothing was sent. */
+    public CompletableFuture<OutboundCalls.Answer> tell(Client client, UserId user, Map<String, Object> overrides) {
+        if (client.registered().backchannelLogoutUri().isEmpty()) {
+            return CompletableFuture.completedFuture(OutboundCalls.Answer.NONE);
+        }
+        URI uri = client.registered().backchannelLogoutUri().get();
+        String token = tokens.logoutToken(client.id(), subjects.of(client.id(), user), overrides);
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "logout_token=" + URLEncoder.encode(token, StandardCharsets.UTF_8)))
+                .build();
+        return calls.sendAsync(client.id().value(), request, "logout_token", limit).whenComplete((answer, failure) -> {
+            if (answer == null || !answer.successful()) {
+                LOG.warnf("logout-token-not-taken client=%s", client.id());
+            }
+        });
+    }
+}

@@ -1,0 +1,47 @@
+package tsunagari.portal.provider;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import tsunagari.portal.platform.Outcome;
+
+/** Pushed authorization request endpoint (RFC 9126). */
+@Path("/par")
+public class ParResource {
+
+    private final ClientRequests clientRequests;
+    private final PushedRequests requests;
+
+    public ParResource(ClientRequests clientRequests, PushedRequests requests) {
+        this.clientRequests = clientRequests;
+        this.requests = requests;
+    }
+
+    /** 201 with a {@code request_uri}, or an OAuth error. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response push(MultivaluedMap<String, String> form) {
+        return clientRequests.answer(Parameters.of(form), this::push);
+    }
+
+    private Response push(Client client, Parameters form) {
+        return new AuthorizationRequestRules(client, form).apply().match(new Outcome.Cases<>() {
+            @Override
+            public Response accepted(AuthorizationRequest request) {
+                return Response.status(201).type(MediaType.APPLICATION_JSON_TYPE).header("Cache-Control", "no-store")
+                        .entity(Map.of("request_uri", requests.keep(request),
+                                "expires_in", PushedRequests.LIFETIME.toSeconds()))
+                        .build();
+            }
+
+            @Override
+            public Response refused(OAuthError error) {
+                return clientRequests.refuse(error);
+            }
+        });
+    }
+}

@@ -1,0 +1,49 @@
+package tsunagari.portal.provider;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tsunagari.portal.persona.Personas;
+import tsunagari.portal.persona.UserId;
+import tsunagari.portal.platform.PortalUrls;
+import tsunagari.portal.platform.StateView;
+
+/** Issuer, signing key id and the personas' subjects at each client, for {@code GET /mock/state}. */
+@ApplicationScoped
+public class ProviderView implements StateView {
+
+    private final PortalUrls urls;
+    private final SigningKeys keys;
+    private final Clients clients;
+    private final Personas personas;
+    private final PairwiseSubjects subjects;
+
+    public ProviderView(PortalUrls urls, SigningKeys keys, Clients clients, Personas personas,
+            PairwiseSubjects subjects) {
+        this.urls = urls;
+        this.keys = keys;
+        this.clients = clients;
+        this.personas = personas;
+        this.subjects = subjects;
+    }
+
+    @Override
+    public String name() {
+        return "provider";
+    }
+
+    @Override
+    public Object view() {
+        Map<String, Map<String, String>> byClient = new LinkedHashMap<>();
+        clients.all().forEach(client -> byClient.put(client.id().value(), subjectsAt(client.id())));
+        return Map.of("issuer", urls.issuer(), "kid", keys.current().getKeyId(), "subjects", byClient);
+    }
+
+    private Map<String, String> subjectsAt(ClientId client) {
+        Map<String, String> byPersona = new LinkedHashMap<>();
+        for (UserId user : personas.ids()) {
+            byPersona.put(user.value(), subjects.of(client, user).value());
+        }
+        return byPersona;
+    }
+}

@@ -1,0 +1,46 @@
+package tsunagari.portal.provider;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import tsunagari.portal.platform.ExpiringEntries;
+import tsunagari.portal.platform.PortalReset;
+import tsunagari.portal.platform.RandomIds;
+
+/** Pushed authorization requests that no browser has come with yet (RFC 9126). Each is good once and for one minute. */
+@ApplicationScoped
+public class PushedRequests {
+
+    /** How long a {@code request_uri} is good. */
+    public static final Duration LIFETIME = Duration.ofSeconds(60);
+
+    private static final String PREFIX = "urn:ietf:params:oauth:request_uri:";
+    private static final int LIMIT = 50_000;
+
+    private final RandomIds ids;
+    private final ExpiringEntries<AuthorizationRequest> requests;
+
+    public PushedRequests(Clock clock, RandomIds ids) {
+        this.ids = ids;
+        this.requests = new ExpiringEntries<>(clock, LIFETIME, LIMIT);
+    }
+
+    /** Keeps a request. Returns its {@code request_uri}. */
+    public String keep(AuthorizationRequest request) {
+        String uri = PREFIX + ids.next();
+        requests.put(uri, request);
+        return uri;
+    }
+
+    /** Takes the request that this client pushed. Another client's request is left where it is. */
+    public Optional<AuthorizationRequest> take(ClientId client, String requestUri) {
+        return requests.find(requestUri).filter(request -> request.client().id().equals(client))
+                .flatMap(request -> requests.take(requestUri));
+    }
+
+    void forget(@Observes PortalReset reset) {
+        requests.clear();
+    }
+}

@@ -1,0 +1,77 @@
+package tsunagari.portal.provider;
+
+import java.security.PublicKey;
+import java.util.Map;
+import java.util.Optional;
+import org.jose4j.json.JsonUtil;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
+
+/** A JWT that somebody sent: readable at once, trustworthy only after {@link #signedBy}. */
+public final class SignedToken {
+
+    private static final AlgorithmConstraints ES256_ONLY = new AlgorithmConstraints(
+            ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+
+    private final JsonWebSignature jws;
+    private final Map<String, Object> claims;
+
+    private SignedToken(JsonWebSignature jws, Map<String, Object> claims) {
+        this.jws = jws;
+        this.claims = claims;
+    }
+
+    /** Reads a compact JWS whose payload is a JSON object without repeated names. */
+    public static Optional<SignedToken> parse(String compact) {
+        try {
+            JsonWebSignature jws = new JsonWebSignature();
+            jws.setAlgorithmConstraints(ES256_ONLY);
+            jws.setCompactSerialization(compact);
+            return Optional.of(new SignedToken(jws, JsonUtil.parseJson(jws.getUnverifiedPayload())));
+        } catch (JoseException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the header names ES256, has no critical extension that we lack, and this key made the signature. */
+    public boolean signedBy(PublicKey key) {
+        try {
+            jws.setKey(key);
+            return jws.verifySignature();
+        } catch (JoseException e) {
+            return false;
+        }
+    }
+
+    /** A text of the header. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(jws.getHeaders().getObjectHeaderValue(name))
+                .filter(String.class::isInstance).map(String.class::cast);
+    }
+
+    /** A claim that is a text. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(claims.get(name)).filter(String.class::isInstance).map(String.class::cast);
+    }
+
+    /** A claim that is a number, rounded down. */
+    public Optional<Long> number(String name) {
+        return Optional.ofNullable(claims.get(name)).filter(Number.class::isInstance)
+                .map(value -> ((Number) value).longValue());
+    }
+
+    /** A claim that is an object. */
+    @SuppressWarnings("unchecked")
+    public Optional<Map<String, Object>> object(String name) {
+        return Optional.ofNullable(claims.get(name)).filter(Map.class::isInstance)
+                .map(value -> (Map<String, Object>) value);
+    }
+
+    /** Whether the claim is there, of whatever type. */
+    public boolean claims(String name) {
+        return claims.containsKey(name);
+    }
+}

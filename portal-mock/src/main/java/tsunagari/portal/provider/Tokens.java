@@ -1,0 +1,107 @@
+package tsunagari.portal.provider;
+
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.Jwt;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jose4j.jwk.PublicJsonWebKey;
+import tsunagari.portal.platform.PortalUrls;
+import tsunagari.portal.platform.RandomIds;
+
+/** Builds and signs every token that leaves the portal. */
+@ApplicationScoped
+public class Tokens {
+
+    /** The one authentication context class: a person was chosen from a list. */
+    public static final String ACR = "urn:tsunagari:acr:demonstration";
+
+    private static final Duration ID_TOKEN_LIFETIME = Duration.ofMinutes(5);
+    private static final Duration LOGOUT_TOKEN_LIFETIME = Duration.ofMinutes(2);
+    private static final String LOGOUT_EVENT = "http://schemas.openid.net/event/backchannel-logout";
+    private static final int HALF_OF_SHA_256 = 16;
+
+    private final SigningKeys keys;
+    private final PortalUrls urls;
+    private final Clock clock;
+
+    public Tokens(SigningKeys keys, PortalUrls urls, Clock clock) {
+        this.keys = keys;
+        this.urls = urls;
+        this.clock = clock;
+    }
+
+    /** ID token (OpenID Connect Core 1.0, section 2) for a redeemed grant. */
+    public String idToken(Grant grant, PairwiseSubject subject, String accessToken, Map<String, Object> profile) {
+        Map<String, Object> claims = claims(grant.client());
+        claims.put("sub", subject.value());
+        claims.put("exp", now() + ID_TOKEN_LIFETIME.toSeconds());
+        claims.put("auth_time", grant.authenticatedAt().getEpochSecond());
+        claims.put("nonce", grant.nonce());
+        claims.put("at_hash", atHash(accessToken));
+        claims.put("acr", ACR);
+        claims.putAll(profile);
+        return sign("JWT", claims);
+    }
+
+    /** Logout token (OpenID Connect Back-Channel Logout 1.0, section 2.4). */
+    public String logoutToken(ClientId client, PairwiseSubject subject) {
+        return logoutToken(client, subject, Map.of());
+    }
+
+    /** Logout token with claims replaced, or left out where the override is null. */
+    public String logoutToken(ClientId client, PairwiseSubject subject, Map<String, Object> overrides) {
+        Map<String, Object> claims = claims(client);
+        claims.put("sub", subject.value());
+        claims.put("exp", now() + LOGOUT_TOKEN_LIFETIME.toSeconds());
+        claims.put("jti", UUID.randomUUID().toString());
+        claims.put("events", Map.of(LOGOUT_EVENT, Map.of()));
+        return sign("logout+jwt", overridden(claims, overrides));
+    }
+
+    /** Security event token (RFC 8417) about a subject, with claims replaced or, where the override is null, left out. */
+    public String securityEvent(ClientId client, PairwiseSubject subject, SecurityEvent event,
+            Map<String, Object> overrides) {
+        Map<String, Object> claims = claims(client);
+        claims.put("jti", event.jti());
+        claims.put("toe", event.happenedAt());
+        claims.put("sub_id", Map.of("format", "iss_sub", "iss", urls.issuer(), "sub", subject.value()));
+        claims.put("events", Map.of(event.type(), event.body()));
+        return sign("secevent+jwt", overridden(claims, overrides));
+    }
+
+    private Map<String, Object> claims(ClientId audience) {
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("iss", urls.issuer());
+        claims.put("aud", audience.value());
+        claims.put("iat", now());
+        return claims;
+    }
+
+    private static Map<String, Object> overridden(Map<String, Object> claims, Map<String, Object> overrides) {
+        claims.putAll(overrides);
+        claims.values().removeIf(Objects::isNull);
+        return claims;
+    }
+
+    private String sign(String type, Map<String, Object> claims) {
+        PublicJsonWebKey key = keys.current();
+        return Jwt.claims(claims).jws().algorithm(SignatureAlgorithm.ES256).keyId(key.getKeyId())
+                .header("typ", type).sign(key.getPrivateKey());
+    }
+
+    private long now() {
+        return clock.instant().getEpochSecond();
+    }
+
+    private static String atHash(String accessToken) {
+        byte[] half = Arrays.copyOf(RandomIds.sha256(accessToken), HALF_OF_SHA_256);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(half);
+    }
+}

@@ -1,0 +1,124 @@
+package tsunagari.system;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tsunagari.system.pages.ConsentPage;
+import tsunagari.system.pages.HubPage;
+import tsunagari.system.pages.MismatchPage;
+
+/** Every page of the journeys, in each language: axe finds nothing, and nothing scrolls sideways at 320 px. */
+@InBrowser
+class AccessibilityIT {
+    private static final int NARROW = 320;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "ja-simple", "en"})
+    void the_portals_pages(String language, Citizen citizen, RunningSystem system) {
+        Inspection inspection = new Inspection(citizen, language);
+        citizen.open(system.portal("/"));
+        citizen.on("lang-" + language).click();
+        inspection.of("start");
+        inspection.at("sign-in", system.portal("/sign-in").toString());
+        HubPage hub = citizen.signIn("taro");
+        inspection.of("hub");
+        inspection.at("menu", system.portal("/menu").toString());
+        inspection.at("help", system.portal("/help/hellowork").toString());
+        hub = citizen.hub();
+        hub.release("hellowork");
+        inspection.of("release");
+        citizen.on("consent").click();
+        inspection.of("hub after a release");
+        hub.connect("hellowork").connect("taro@example.com", Sites.PASSWORD);
+        inspection.of("completed");
+        inspection.at("not found", system.portal("/no-such-page").toString());
+        inspection.report();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "ja-simple", "en"})
+    void the_sites_pages(String language, Citizen citizen, RunningSystem system) {
+        Inspection inspection = new Inspection(citizen, language);
+        ConsentPage consent = citizen.beginConnect("saburo", "denpa");
+        citizen.on("lang-" + language).click();
+        inspection.of("consent, user id");
+        consent = citizen.beginConnect("hanako", "hellowork");
+        citizen.on("lang-" + language).click();
+        inspection.of("consent");
+        consent.fill("hanako@example.com", "not-the-password").consent();
+        consent.wasRefusedFor("hanako@example.com");
+        inspection.of("consent refused");
+        consent.connect("hanako@example.com", Sites.PASSWORD).use();
+        inspection.of("home");
+        citizen.on("home-release").click();
+        inspection.of("release");
+        citizen.on("confirm").click();
+        inspection.of("released");
+        inspection.report();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "ja-simple", "en"})
+    void the_sites_pages_when_something_is_wrong(String language, Citizen citizen, RunningSystem system) {
+        Inspection inspection = new Inspection(citizen, language);
+        citizen.open(system.site("hellowork", "/mypage"));
+        citizen.on("lang-" + language).click();
+        inspection.of("home without a session");
+        citizen.signIn("saburo").open("hellowork");
+        new MismatchPage(citizen.page()).arrived();
+        inspection.of("mismatch");
+        inspection.at("registration", system.site("hellowork", "/register").toString());
+        ConsentPage consent = citizen.beginConnect("goro", "hellowork");
+        consent.fill("goro@example.com", Sites.PASSWORD).consent();
+        inspection.of("connected elsewhere");
+        inspection.at("callback out of nowhere", system.site("hellowork", "/callback?code=x&state=y").toString());
+        inspection.at("not found", system.site("hellowork", "/no-such-page").toString());
+        citizen.signIn("taro").signIn("hellowork").signOut();
+        inspection.of("signed out");
+        inspection.report();
+    }
+
+    /** Looks at one page after the other and tells of all that is wrong at the end. */
+    private static final class Inspection {
+        private final Page page;
+        private final String language;
+        private final List<String> findings = new ArrayList<>();
+
+        Inspection(Citizen citizen, String language) {
+            this.page = citizen.page();
+            this.language = language;
+        }
+
+        void at(String name, String address) {
+            page.navigate(address);
+            of(name);
+        }
+
+        void of(String name) {
+            String where = name + " (" + language + "): ";
+            new AxeBuilder(page).analyze().getViolations().forEach(violation -> findings.add(
+                where + violation.getId() + " " + violation.getHelp() + " " + violation.getNodes().get(0).getHtml()));
+            Object lang = page.evaluate("document.documentElement.lang");
+            if (!lang.toString().startsWith(language.substring(0, 2))) {
+                findings.add(where + "lang is " + lang);
+            }
+            if (page.locator("h1").count() != 1 || page.title().isBlank()) {
+                findings.add(where + "one h1 and a title are needed; the title is " + page.title());
+            }
+            page.setViewportSize(NARROW, 900);
+            Object width = page.evaluate("document.documentElement.scrollWidth");
+            if (((Number) width).intValue() > NARROW) {
+                findings.add(where + "is " + width + " px wide");
+            }
+            page.setViewportSize(1000, 900);
+        }
+
+        void report() {
+            Assertions.assertThat(findings).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package tsunagari.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tsunagari.launcher.Service;
+
+/** In production nothing has an unsafe default: a service without its settings ends and says which one it misses. */
+class RefuseToStartIT {
+    @TempDir
+    Path folder;
+
+    static Stream<Arguments> required() {
+        return Stream.of(
+            Arguments.of(Service.LINK, List.of("tsunagari.link.base-url", "tsunagari.link.keys.directory",
+                "tsunagari.link.state-secret", "tsunagari.link.subject-key-secret")),
+            Arguments.of(Service.ACCOUNT, List.of("tsunagari.account.link-service.issuer",
+                "tsunagari.account.link-service.jwks-url")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("required")
+    void a_service_without_settings_names_each_key_that_it_needs(Service service, List<String> keys) throws Exception {
+        assertThat(outputOfRefusal(service, Map.of())).contains(keys);
+    }
+
+    @Test
+    void a_secret_that_is_too_short_is_named_and_not_shown() throws Exception {
+        String output = outputOfRefusal(Service.LINK, Map.of("TSUNAGARI_LINK_STATE_SECRET", "guess-me"));
+
+        assertThat(output).contains("state-secret").doesNotContain("guess-me");
+    }
+
+    private String outputOfRefusal(Service service, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        Path log = folder.resolve("output.txt");
+        ProcessBuilder builder = new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+            "-jar", service.jar(RunningSystem.ROOT).toString())
+            .redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("TSUNAGARI_"));
+        builder.environment().putAll(Map.of("QUARKUS_HTTP_PORT", "0", "QUARKUS_MANAGEMENT_PORT", "0"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        try {
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("ends by itself").isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        String output = Files.readString(log);
+        assertThat(process.exitValue()).as(output).isNotZero();
+        return output;
+    }
+}

@@ -1,0 +1,68 @@
+package tsunagari.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import tsunagari.launcher.Service;
+import tsunagari.system.pages.HomePage;
+import tsunagari.system.pages.HubPage;
+import tsunagari.system.pages.MismatchPage;
+
+/** Journey 4: release, from either side. */
+@InBrowser
+class ReleaseJourneyIT {
+    @Test
+    void released_at_the_portal_the_site_forgets_the_connection_and_ends_its_sessions(
+            Citizen citizen, RunningSystem system) {
+        HomePage home = citizen.signIn("taro").signIn("hellowork");
+        Citizen portal = citizen.newTab();
+
+        HubPage hub = portal.hub().release("hellowork").consent();
+
+        assertThat(portal.on("released")).isVisible();
+        hub.showsUnconnected("hellowork");
+        home.isGoneAfterReload();
+        citizen.open(signInAddress(system));
+        new MismatchPage(citizen.page()).arrived();
+    }
+
+    @Test
+    void released_at_the_site_the_portal_offers_to_connect_again(Citizen citizen, RunningSystem system) {
+        citizen.signIn("taro").signIn("hellowork").release();
+
+        assertThat(citizen.on("home")).hasCount(0);
+        citizen.hub().showsUnconnected("hellowork");
+        citizen.open(signInAddress(system));
+        new MismatchPage(citizen.page()).arrived();
+    }
+
+    @Test
+    void after_a_release_the_same_two_can_be_connected_again(Citizen citizen) {
+        citizen.signIn("taro").release("hellowork").consent().connect("hellowork")
+            .connect("taro@example.com", Sites.PASSWORD).use();
+    }
+
+    @Test
+    void pressing_back_and_consenting_twice_at_the_portal_is_harmless(Citizen citizen) {
+        HubPage hub = citizen.signIn("taro").release("hellowork").consent();
+        hub.showsUnconnected("hellowork");
+
+        citizen.page().goBack();
+        citizen.on("consent").click();
+
+        citizen.hub().showsUnconnected("hellowork");
+    }
+
+    /** What the portal's link would open, had the portal not been told. */
+    private static URI signInAddress(RunningSystem system) {
+        return system.site("hellowork", "/initiate-login?iss=" + encoded(system.at(Service.PORTAL, "").toString())
+            + "&target_link_uri=" + encoded(system.site("hellowork", "/mypage").toString()));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,64 @@
+package tsunagari.system;
+
+import java.net.URI;
+import java.nio.file.Path;
+import tsunagari.launcher.Service;
+import tsunagari.launcher.Stack;
+import tsunagari.launcher.StackSettings;
+
+/** The packaged services on free ports with their own data folder: started once, put back to the seed before each test. */
+public final class RunningSystem implements AutoCloseable {
+    /** The project's root; Maven runs the tests in the module's folder. */
+    public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    private final Stack stack;
+    private final Seed seed;
+
+    private RunningSystem(Stack stack, Seed seed) {
+        this.stack = stack;
+        this.seed = seed;
+    }
+
+    static RunningSystem start() {
+        DataFolders.Run run = DataFolders.newRun();
+        Stack stack = new Stack(StackSettings.isolated(ROOT, run.path()), line -> System.out.println("[system] " + line));
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+        stack.start();
+        return new RunningSystem(stack, Seed.remember(stack, run));
+    }
+
+    /** Connections, sessions, handshakes and throttles as they were when everything had just started. */
+    void reset() {
+        seed.restore();
+    }
+
+    /** An address at one of the services. */
+    public URI at(Service service, String path) {
+        return URI.create(stack.address(service) + path);
+    }
+
+    /** An address at a site, that is, at link-service. */
+    public URI site(String site, String path) {
+        return at(Service.LINK, "/" + site + path);
+    }
+
+    /** An address at the portal. */
+    public URI portal(String path) {
+        return at(Service.PORTAL, path);
+    }
+
+    /** The processes, for tests that take one away. */
+    public Stack stack() {
+        return stack;
+    }
+
+    /** What the databases hold. */
+    public Seed database() {
+        return seed;
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+}
