@@ -1,5 +1,6 @@
 package tsunagari.link.platform.keys;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 
 /** Publishes the public keys, for the portal and the account service. */
 @Path("/jwks")
+@PermitAll
 public class JwksEndpoint {
 
     private static final int MAX_AGE_SECONDS = 60;

@@ -1,0 +1,56 @@
+package tsunagari.link.portal.client;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import tsunagari.events.DeliveryOutcome;
+import tsunagari.events.OutboxMessage;
+import tsunagari.events.PushDelivery;
+import tsunagari.events.SecurityEventSigner;
+import tsunagari.events.SecurityEventToken;
+import tsunagari.link.platform.keys.SigningKeys;
+import tsunagari.link.site.PortalClient;
+import tsunagari.link.site.SiteId;
+import tsunagari.link.site.Sites;
+
+/** Signs an event with the key that is current now and pushes it to the portal of its site. */
+@ApplicationScoped
+class EventSender {
+
+    private static final Logger LOG = Logger.getLogger(EventSender.class);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
+
+    private final PushDelivery push = new PushDelivery(CONNECT_TIMEOUT);
+    private final Sites sites;
+    private final SigningKeys keys;
+    private final Clock clock;
+
+    EventSender(Sites sites, SigningKeys keys, Clock clock) {
+        this.sites = sites;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    DeliveryOutcome send(OutboxMessage message, Duration deadline) {
+        PortalClient portal = sites.get(new SiteId(message.route())).portal();
+        URI receiver = portal.eventsUri().orElseThrow(
+                () -> new IllegalStateException("the site's portal takes no events any more"));
+        SecurityEventToken token = new SecurityEventToken(portal.clientId(), portal.issuer(), message.tokenId(),
+                clock.instant(), Optional.of(message.occurred()), message.subject(), message.event());
+        DeliveryOutcome outcome = push.deliver(receiver, SecurityEventSigner.sign(token, keys.current()), deadline);
+        return outcome.match(new DeliveryOutcome.Cases<>(
+                () -> outcome,
+                refused -> logged(message, outcome, "refused " + refused.error()),
+                postponed -> logged(message, outcome, postponed.reason()),
+                unreachable -> logged(message, outcome, unreachable.reason())));
+    }
+
+    private static DeliveryOutcome logged(OutboxMessage message, DeliveryOutcome outcome, String reason) {
+        LOG.warnf("event_not_delivered site=%s event=%d attempts=%d reason=\"%s\"", message.route(), message.id(),
+                message.attempts(), reason);
+        return outcome;
+    }
+}

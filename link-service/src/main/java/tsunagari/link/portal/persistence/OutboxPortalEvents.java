@@ -1,0 +1,71 @@
+package tsunagari.link.portal.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import tsunagari.events.OutboxMessage;
+import tsunagari.link.connection.ConnectionId;
+import tsunagari.link.platform.config.LinkConfig;
+import tsunagari.link.portal.ConnectionEvent;
+import tsunagari.link.portal.Delivery;
+import tsunagari.link.portal.PortalEvents;
+import tsunagari.link.site.Sites;
+
+@ApplicationScoped
+class OutboxPortalEvents implements PortalEvents {
+
+    private static final Logger LOG = Logger.getLogger(OutboxPortalEvents.class);
+
+    private final Outbox outbox;
+    private final Delivery delivery;
+    private final Sites sites;
+    private final Duration immediate;
+    private final Clock clock;
+
+    OutboxPortalEvents(Outbox outbox, Delivery delivery, Sites sites, LinkConfig config, Clock clock) {
+        this.outbox = outbox;
+        this.delivery = delivery;
+        this.sites = sites;
+        this.immediate = config.delivery().immediate();
+        this.clock = clock;
+    }
+
+    @Override
+    public void record(ConnectionEvent event) {
+        if (sites.get(event.connection().site()).portal().eventsUri().isPresent()) {
+            outbox.add(event, clock.instant());
+        }
+    }
+
+    @Override
+    public void deliverNow(ConnectionId connection) {
+        try {
+            deliverUntil(connection, clock.instant().plus(immediate));
+        } catch (RuntimeException e) {
+            // The change is made and the event is written down: the dispatcher goes on with it.
+            LOG.warnf("event_not_delivered_at_once connection=%s reason=%s", connection, e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public void deliverAgain(ConnectionId connection) {
+        try {
+            outbox.addLatestAgain(connection, clock.instant());
+        } catch (RuntimeException e) {
+            LOG.warnf("event_not_repeated connection=%s reason=%s", connection, e.getClass().getSimpleName());
+        }
+        deliverNow(connection);
+    }
+
+    private void deliverUntil(ConnectionId connection, Instant end) {
+        for (Instant now = clock.instant(); now.isBefore(end); now = clock.instant()) {
+            Optional<OutboxMessage> next = outbox.claim(connection, now, now.plus(Delivery.LEASE));
+            if (next.isEmpty() || !delivery.attempt(next.get(), Duration.between(now, end))) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package tsunagari.link.portal.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import tsunagari.events.OutboxMessage;
+import tsunagari.events.SecurityEvent;
+import tsunagari.events.SubjectIdentifier;
+import tsunagari.link.connection.Connection;
+import tsunagari.link.connection.ReleaseReason;
+import tsunagari.link.portal.ConnectionEvent;
+
+/** One event and its fate: due, delivered or parked. */
+@Entity
+@Table(name = "outbox_event")
+class OutboxRow {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+    String site;
+    @Column(name = "connection_id")
+    String connectionId;
+    String issuer;
+    String subject;
+    long generation;
+    @Enumerated(EnumType.STRING)
+    ConnectionEvent.Kind kind;
+    @Enumerated(EnumType.STRING)
+    ReleaseReason reason;
+    String jti;
+    @Column(name = "occurred_at")
+    Instant occurredAt;
+    @Column(name = "due_at")
+    Instant dueAt;
+    int attempts;
+    @Column(name = "last_failure")
+    String lastFailure;
+    @Column(name = "delivered_at")
+    Instant deliveredAt;
+    @Column(name = "parked_at")
+    Instant parkedAt;
+
+    static OutboxRow of(ConnectionEvent event, Instant dueAt) {
+        Connection connection = event.connection();
+        OutboxRow row = new OutboxRow();
+        row.site = connection.site().value();
+        row.connectionId = connection.id().toString();
+        row.issuer = connection.subject().issuer();
+        row.subject = connection.subject().subject();
+        row.generation = connection.generation();
+        row.kind = event.kind();
+        row.reason = event.reason().orElse(null);
+        row.occurredAt = event.at();
+        return row.fresh(dueAt);
+    }
+
+    /** The same event as a new message: the receiver may remember the identifier of the old one. */
+    OutboxRow again(Instant newDueAt) {
+        OutboxRow row = new OutboxRow();
+        row.site = site;
+        row.connectionId = connectionId;
+        row.issuer = issuer;
+        row.subject = subject;
+        row.generation = generation;
+        row.kind = kind;
+        row.reason = reason;
+        row.occurredAt = occurredAt;
+        return row.fresh(newDueAt);
+    }
+
+    private OutboxRow fresh(Instant newDueAt) {
+        jti = UUID.randomUUID().toString();
+        dueAt = newDueAt;
+        return this;
+    }
+
+    OutboxMessage toMessage() {
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("connection_id", connectionId);
+        claims.put("generation", generation);
+        if (reason != null) {
+            claims.put("reason", reason.name());
+        }
+        return new OutboxMessage(id, site, jti, occurredAt, new SubjectIdentifier.IssuerAndSubject(issuer, subject),
+                new SecurityEvent(kind.uri(), claims), attempts);
+    }
+}

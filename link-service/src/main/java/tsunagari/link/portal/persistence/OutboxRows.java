@@ -1,0 +1,37 @@
+package tsunagari.link.portal.persistence;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.LockOptions;
+import org.hibernate.jpa.SpecHints;
+
+/** The rows of the outbox. Every method runs in the current transaction. */
+@ApplicationScoped
+class OutboxRows implements PanacheRepositoryBase<OutboxRow, Long> {
+
+    /** Locks rows that are due, longest due first, and leaves out those that somebody else has locked. */
+    List<OutboxRow> lockDue(Instant now, int most) {
+        return skippingLocked(find("dueAt <= ?1 order by dueAt", now)).page(0, most).list();
+    }
+
+    /** Locks the connection's oldest row that is due by then, unless somebody else has locked it. */
+    Optional<OutboxRow> lockOldest(String connectionId, Instant dueBy) {
+        return skippingLocked(find("connectionId = ?1 and dueAt <= ?2 order by id", connectionId, dueBy))
+                .page(0, 1).list().stream().findFirst();
+    }
+
+    /** The connection's latest row. */
+    Optional<OutboxRow> latest(String connectionId) {
+        return find("connectionId = ?1 order by id desc", connectionId).firstResultOptional();
+    }
+
+    private static PanacheQuery<OutboxRow> skippingLocked(PanacheQuery<OutboxRow> query) {
+        return query.withLock(LockModeType.PESSIMISTIC_WRITE).withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT,
+                LockOptions.SKIP_LOCKED);
+    }
+}

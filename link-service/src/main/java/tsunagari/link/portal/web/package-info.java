@@ -1,0 +1,2 @@
+/** Where the portal sends its events. */
+package tsunagari.link.portal.web;

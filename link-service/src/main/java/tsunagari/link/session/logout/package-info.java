@@ -1,0 +1,2 @@
+/** The end of sessions by the portal. */
+package tsunagari.link.session.logout;

@@ -1,0 +1,2 @@
+/** Where the portal sends logout tokens. */
+package tsunagari.link.session.logout.web;
