@@ -39,7 +39,7 @@ public final class Journey {
     /** Begins a handshake and lets the portal answer it; the result is the path of the callback, not yet requested. */
     public String begin(String target, TestIdTokens idToken) {
         HttpResponse<String> start = browser.get(initiateLogin(target));
-        if (start.statusCode() != 302) {
+        if (start.statusCode() != 302 || !location(start).startsWith(FakePortal.issuer() + "/authorize?")) {
             throw new AssertionError("the handshake did not start: " + start.statusCode() + " " + start.body());
         }
         FakePortal.issues(idToken.with("nonce", FakePortal.lastPar().get("nonce")));

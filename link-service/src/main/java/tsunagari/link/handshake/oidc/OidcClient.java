@@ -4,6 +4,7 @@ import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
@@ -44,7 +45,13 @@ public class OidcClient {
         forgetOidcSession(request);
         forgetOldHandshakes(site, request);
         request.put(OidcUtils.TENANT_ID_ATTRIBUTE, site.id().value());
-        return oidc.getChallenge(request).map(challenge -> challenge.getHeaders().get("location"));
+        return oidc.getChallenge(request).map(OidcClient::location);
+    }
+
+    /** The one header of a challenge that is a redirect; its name is no String, so it cannot be asked for by one. */
+    private static String location(ChallengeData challenge) {
+        return challenge.getHeaders().values().stream().findFirst()
+                .orElseThrow(() -> new IllegalStateException("quarkus-oidc's challenge leads nowhere: " + challenge.status));
     }
 
     /** Whether this browser has begun a handshake with this state. */
