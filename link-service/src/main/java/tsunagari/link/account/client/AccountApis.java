@@ -33,7 +33,7 @@ class AccountApis {
                 .connectTimeout(limits.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(limits.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .followRedirects(false)
-                .register(OnlyJsonAnswers.class)
+                .register(new OnlyJsonAnswers())
                 .build(AccountApi.class);
         return new Guarded(api, new Fuse(limits.connectTimeout().plus(limits.readTimeout())));
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
  * Ends a call at its deadline, connecting and the last byte of the answer included, and for two seconds lets no call
  * through when half of the last twenty got no answer or a server error. An answer that is a client error is an answer.
  */
-class Fuse {
+final class Fuse {
 
     private static final int CALLS = 20;
     private static final double BROKEN = 0.5;

@@ -7,7 +7,7 @@ import jakarta.ws.rs.client.ClientResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 
 /** Refuses a success that is none: a redirect, or a page that some gateway put in the answer's place. */
-class OnlyJsonAnswers implements ClientResponseFilter {
+final class OnlyJsonAnswers implements ClientResponseFilter {
 
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) {

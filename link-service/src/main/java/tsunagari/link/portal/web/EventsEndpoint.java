@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import tsunagari.events.Rejection;
 import tsunagari.events.SecurityEventToken;
 import tsunagari.events.Verification;
+import tsunagari.link.platform.web.FromAnyOrigin;
 import tsunagari.link.portal.PortalRelease;
 import tsunagari.link.portal.PortalTokens;
 import tsunagari.link.portal.ReceivePortalRelease;
@@ -22,6 +23,7 @@ import tsunagari.link.site.Sites;
 /** Takes event tokens from the portal (RFC 8935, section 2): 202 once they are stored, 400 for what is none. */
 @Path("/{site}/events")
 @PermitAll
+@FromAnyOrigin
 public class EventsEndpoint {
 
     private static final Logger LOG = Logger.getLogger(EventsEndpoint.class);

@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import tsunagari.events.LogoutToken;
 import tsunagari.events.Verification;
 import tsunagari.link.handshake.PortalSubject;
+import tsunagari.link.platform.web.FromAnyOrigin;
 import tsunagari.link.portal.PortalTokens;
 import tsunagari.link.session.logout.EndSessions;
 import tsunagari.link.site.Site;
@@ -22,6 +23,7 @@ import tsunagari.link.site.Sites;
 /** Takes logout tokens from the portal (OpenID Connect Back-Channel Logout 1.0, sections 2.5 to 2.8). */
 @Path("/{site}/backchannel-logout")
 @PermitAll
+@FromAnyOrigin
 public class BackchannelLogoutEndpoint {
 
     private static final Logger LOG = Logger.getLogger(BackchannelLogoutEndpoint.class);
