@@ -92,9 +92,9 @@ public final class Demonstration implements Arguments.Cases<Integer> {
 
     private void stop(Stack stack) {
         stopping.set(true);
-        progress("Stopping");
+        progress("Stopping …");
         stack.close();
-        progress("Stopped");
+        progress("Stopped.");
     }
 
     private Map<Service, DatabaseAddress> databases() {
@@ -118,6 +118,6 @@ public final class Demonstration implements Arguments.Cases<Integer> {
     }
 
     private void progress(String line) {
-        out.println("  " + line + " …");
+        out.println("  " + line);
     }
 }

@@ -114,7 +114,7 @@ public final class Stack implements AutoCloseable {
         EmbeddedMariaDb starting;
         synchronized (this) {
             refuseWhenClosed();
-            progress.accept("Starting MariaDB");
+            progress.accept("Starting MariaDB …");
             starting = EmbeddedMariaDb.spawn(settings.data().database(), settings.ports().mariaDb(), accounts);
             database = starting;
         }
@@ -127,7 +127,7 @@ public final class Stack implements AutoCloseable {
 
     private synchronized void spawn(Service service) {
         refuseWhenClosed();
-        progress.accept("Starting " + service);
+        progress.accept("Starting " + service + " …");
         services.put(service, ServiceProcess.spawn(service, settings, environment.of(service)));
     }
 
@@ -146,7 +146,7 @@ public final class Stack implements AutoCloseable {
                     ServiceProcess process = process(service);
                     if (process.isReady(http)) {
                         waiting.remove(service);
-                        progress.accept(service + " is ready");
+                        progress.accept(service + " is ready.");
                     } else if (!process.isAlive()) {
                         throw ended(process);
                     } else if (System.nanoTime() > deadline) {

@@ -73,9 +73,10 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
-    void data_outlives_the_server_and_passwords_may_change(@TempDir Path kept) throws SQLException {
+    void data_outlives_the_server_but_passwords_and_users_of_earlier_runs_do_not(@TempDir Path kept) throws SQLException {
         DatabaseAccount before = account("link");
-        try (EmbeddedMariaDb first = EmbeddedMariaDb.start(kept, 0, List.of(before));
+        DatabaseAccount leaver = account("leaver");
+        try (EmbeddedMariaDb first = EmbeddedMariaDb.start(kept, 0, List.of(before, leaver));
             Connection connection = connect(first, before)) {
             execute(connection, "CREATE TABLE kept (word VARCHAR(20)) AS SELECT 'here' AS word");
         }
@@ -84,6 +85,7 @@ class EmbeddedMariaDbTest {
             Connection connection = connect(second, after)) {
             assertThat(query(connection, "SELECT word FROM kept")).containsExactly("here");
             assertThatThrownBy(() -> connect(second, before)).hasMessageContaining("Access denied");
+            assertThatThrownBy(() -> connect(second, leaver)).hasMessageContaining("Access denied");
         }
     }
 

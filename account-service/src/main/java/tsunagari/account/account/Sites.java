@@ -13,7 +13,8 @@ public final class Sites {
 
     /** @throws IllegalStateException if two sites have the same id */
     public Sites(Collection<Site> sites) {
-        this.byId = sites.stream().collect(Collectors.toUnmodifiableMap(site -> site.id().value(), Function.identity()));
+        this.byId = sites.stream()
+                .collect(Collectors.toUnmodifiableMap(site -> site.id().value(), Function.identity()));
     }
 
     /** Finds a site by the id in a request; empty if no such site is configured. */

@@ -27,7 +27,8 @@ public final class Password {
         boolean hashable = !typed.isEmpty() && typed.length() <= MOST_BYTES
                 && StandardCharsets.UTF_8.newEncoder().canEncode(typed);
         return hashable
-                ? Optional.of(typed.getBytes(StandardCharsets.UTF_8)).filter(utf8 -> utf8.length <= MOST_BYTES).map(Password::new)
+                ? Optional.of(typed.getBytes(StandardCharsets.UTF_8))
+                        .filter(utf8 -> utf8.length <= MOST_BYTES).map(Password::new)
                 : Optional.empty();
     }
 

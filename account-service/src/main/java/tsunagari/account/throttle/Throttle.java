@@ -20,7 +20,7 @@ public class Throttle {
         this.clock = clock;
     }
 
-    /** Takes the guess's slots if all its counters have one. To be called before anything that depends on the password. */
+    /** Takes the guess's slots if all its counters have one. To be called before the password is looked at. */
     public Admission admit(Guess guess) {
         return ledger.reserve(
                 new Reservation(UUID.randomUUID(), guess, clock.instant().truncatedTo(ChronoUnit.MILLIS)), limits);

@@ -2,6 +2,7 @@ package tsunagari.account.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class LoginIdKindTest {
@@ -13,12 +14,12 @@ class LoginIdKindTest {
 
     @Test
     void email_is_lowered_the_same_in_every_language() {
-        java.util.Locale before = java.util.Locale.getDefault();
+        Locale before = Locale.getDefault();
         try {
-            java.util.Locale.setDefault(new java.util.Locale("tr"));
+            Locale.setDefault(Locale.forLanguageTag("tr"));
             assertThat(canonical(LoginIdKind.EMAIL, "IDA@EXAMPLE.COM")).isEqualTo("ida@example.com");
         } finally {
-            java.util.Locale.setDefault(before);
+            Locale.setDefault(before);
         }
     }
 

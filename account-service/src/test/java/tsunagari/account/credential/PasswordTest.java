@@ -2,6 +2,7 @@ package tsunagari.account.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class PasswordTest {
@@ -21,7 +22,7 @@ class PasswordTest {
     @Test
     void L20_keeps_every_code_point() {
         assertThat(Password.of(" Ａ\u0000が\t").orElseThrow().utf8())
-                .isEqualTo(" Ａ\u0000が\t".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .isEqualTo(" Ａ\u0000が\t".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

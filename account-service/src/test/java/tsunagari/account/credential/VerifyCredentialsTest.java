@@ -2,6 +2,7 @@ package tsunagari.account.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -159,7 +160,8 @@ class VerifyCredentialsTest {
                 return PasswordVerdict.NO_CAPACITY;
             }
             checks++;
-            return stored.filter(hash -> hash.encoded().equals(new String(typed.utf8(), java.nio.charset.StandardCharsets.UTF_8)))
+            String text = new String(typed.utf8(), StandardCharsets.UTF_8);
+            return stored.filter(hash -> hash.encoded().equals(text))
                     .map(same -> PasswordVerdict.MATCHES).orElse(PasswordVerdict.DIFFERS);
         }
     }

@@ -2,6 +2,7 @@ package tsunagari.account.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ClientAddressTest {
@@ -29,7 +30,7 @@ class ClientAddressTest {
 
     @Test
     void names_and_malformed_literals_are_no_addresses() {
-        assertThat(java.util.List.of("localhost", "cafe", "192.0.2", "192.0.2.256", "01.2.3.4", "1::2::3", ":", "", "::1%lo",
+        assertThat(List.of("localhost", "cafe", "192.0.2", "192.0.2.256", "01.2.3.4", "1::2::3", ":", "", "::1%lo",
                 "192.0.2.1:80", "[::1]")).allSatisfy(text -> assertThat(ClientAddress.of(text)).as(text).isEmpty());
     }
 }

@@ -18,4 +18,10 @@ public class LinkJourney implements QuarkusTestProfile {
         return List.of(new TestResourceEntry(OutsideWorld.class),
                 new TestResourceEntry(MariaDbResource.class, Map.of("database", "link")));
     }
+
+    /** Other tests have a portal of their own. */
+    @Override
+    public boolean disableGlobalTestResources() {
+        return true;
+    }
 }

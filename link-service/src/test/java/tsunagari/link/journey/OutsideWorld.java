@@ -43,6 +43,7 @@ public class OutsideWorld implements QuarkusTestResourceLifecycleManager {
         config.put("ACCOUNT_PORT", System.getProperty(ACCOUNTS));
         config.put("quarkus.http.test-port", System.getProperty(LINK));
         config.put("quarkus.management.test-port", "0");
+        config.put("quarkus.log.category.\"tsunagari.link.handshake\".level", "DEBUG");
         config.put("tsunagari.link.keys.directory", keys().toString());
         config.put("tsunagari.link.state-secret", "state-secret-of-the-tests-0123456789");
         config.put("tsunagari.link.subject-key-secret", "subject-key-secret-of-the-tests-0123");

@@ -40,7 +40,8 @@ class AccountRepository implements Accounts, PanacheRepositoryBase<AccountEntity
     @Override
     public void add(Account account) {
         transactions.inNew(() -> {
-            persist(new AccountEntity(account, clock.instant()));
+            // Flushed here: what fails at COMMIT is logged by the transaction manager, values included.
+            persistAndFlush(new AccountEntity(account, clock.instant()));
             return null;
         });
     }

@@ -11,8 +11,8 @@ import tsunagari.account.account.PasswordHash;
  */
 final class PhcString {
 
-    private static final Pattern FORM = Pattern.compile(
-            "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
+    private static final Pattern FORM = Pattern.compile("\\$argon2id\\$v=19"
+            + "\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
 
     private final Argon2Cost cost;
     private final byte[] salt;

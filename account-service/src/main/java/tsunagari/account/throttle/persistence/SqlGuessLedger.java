@@ -77,8 +77,9 @@ class SqlGuessLedger implements GuessLedger {
     }
 
     private void take(List<CounterKey> counters, Reservation reservation) {
-        perCounter("INSERT INTO throttle_slot (counter, taken_at, guess) VALUES (?1, ?4, ?5), (?2, ?4, ?5), (?3, ?4, ?5)",
-                counters, reservation.takenAt()).setParameter(5, bytes(reservation.id())).executeUpdate();
+        perCounter("INSERT INTO throttle_slot (counter, taken_at, guess)"
+                + " VALUES (?1, ?4, ?5), (?2, ?4, ?5), (?3, ?4, ?5)", counters, reservation.takenAt())
+                .setParameter(5, bytes(reservation.id())).executeUpdate();
     }
 
     /** Binds the three counters to 1 to 3 and the time to 4. */

@@ -1,9 +1,11 @@
 package tsunagari.link.handshake.oidc;
 
+import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,21 +27,33 @@ public record HandshakeQuery(Target target, Reference reference, Optional<String
 
     private static final String REPEATED = "repeated";
 
-    /** The path and query at a site. */
-    public String toPath(String site) {
-        StringBuilder path = new StringBuilder("/").append(site).append("/handshake/").append(target.path())
-                .append("?reference=").append(reference);
-        loginHint.ifPresent(hint -> path.append("&login_hint=").append(URLEncoder.encode(hint, StandardCharsets.UTF_8)));
+    /**
+     * Makes this the path and query of the request, which then runs through its routes again. The parameters that the
+     * request was read with before are replaced too: quarkus-oidc keeps and passes on what it finds there.
+     */
+    public void become(RoutingContext request, String site) {
+        Map<String, String> parameters = parameters();
+        request.queryParams().clear().addAll(parameters);
+        request.reroute("/" + site + "/handshake/" + target.path() + "?" + parameters.entrySet().stream()
+                .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&")));
+    }
+
+    private Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("reference", reference.value());
+        loginHint.ifPresent(hint -> parameters.put("login_hint", hint));
         if (repeated) {
-            path.append("&" + REPEATED + "=true&prompt=login");
+            parameters.put(REPEATED, "true");
+            parameters.put("prompt", "login");
         }
-        return path.toString();
+        return parameters;
     }
 
     /**
      * Reads what was kept.
      *
-     * @throws IllegalArgumentException if it is nothing that {@link #toPath} wrote: the state cookie is encrypted, so
+     * @throws IllegalArgumentException if it is nothing that {@link #become} wrote: the state cookie is encrypted, so
      *         that is a bug
      */
     static HandshakeQuery of(URI kept) {

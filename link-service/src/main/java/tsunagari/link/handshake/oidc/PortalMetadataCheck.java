@@ -2,9 +2,10 @@ package tsunagari.link.handshake.oidc;
 
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.common.OidcEndpoint;
-import io.quarkus.oidc.common.OidcRequestContextProperties;
 import io.quarkus.oidc.common.OidcResponseFilter;
+import io.quarkus.oidc.runtime.OidcUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import tsunagari.link.platform.config.LinkConfig;
+import tsunagari.link.site.Sites;
 
 /** Refuses a portal by what its metadata says (OpenID Connect Discovery 1.0, section 4.3; RFC 8414, section 3.3). */
 @ApplicationScoped
@@ -21,13 +23,14 @@ import tsunagari.link.platform.config.LinkConfig;
 class PortalMetadataCheck implements OidcResponseFilter {
 
     private static final Logger LOG = Logger.getLogger(PortalMetadataCheck.class);
-    private static final String WELL_KNOWN = "/.well-known/openid-configuration";
     private static final List<String> ENDPOINTS =
             List.of("authorization_endpoint", "token_endpoint", "jwks_uri", "pushed_authorization_request_endpoint");
 
+    private final Sites sites;
     private final boolean mockAccepted;
 
-    PortalMetadataCheck(LinkConfig config) {
+    PortalMetadataCheck(Sites sites, LinkConfig config) {
+        this.sites = sites;
         this.mockAccepted = config.acceptMockPortal();
     }
 
@@ -48,8 +51,8 @@ class PortalMetadataCheck implements OidcResponseFilter {
         if (answer.statusCode() != 200) {
             return Uni.createFrom().voidItem();
         }
-        String url = answer.requestProperties().getString(OidcRequestContextProperties.DISCOVERY_ENDPOINT);
-        String issuer = url.substring(0, url.length() - WELL_KNOWN.length());
+        String issuer = sites.find(answer.requestProperties().getString(OidcUtils.TENANT_ID_ATTRIBUTE)).orElseThrow()
+                .portal().issuer();
         return rejection(issuer, answer.responseBody().toJsonObject())
                 .map(rejection -> {
                     LOG.errorf("portal.refused issuer=%s reason=%s", issuer, rejection);
@@ -62,7 +65,7 @@ class PortalMetadataCheck implements OidcResponseFilter {
         if (!issuer.equals(metadata.getString("issuer"))) {
             return Optional.of(Rejection.ISSUER_MISMATCH);
         }
-        if (!metadata.getJsonArray("code_challenge_methods_supported", new io.vertx.core.json.JsonArray()).contains("S256")) {
+        if (!metadata.getJsonArray("code_challenge_methods_supported", new JsonArray()).contains("S256")) {
             return Optional.of(Rejection.PKCE_S256_MISSING);
         }
         if (ENDPOINTS.stream().map(metadata::getString).filter(Objects::nonNull).anyMatch(it -> !sameOrigin(issuer, it))) {

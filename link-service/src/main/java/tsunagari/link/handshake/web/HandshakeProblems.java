@@ -63,6 +63,7 @@ class HandshakeProblems {
     void show(RoutingContext request, Site site, Problem problem, Reference reference, String cause, Throwable failure) {
         LOG.warnf("handshake.refused site=%s reference=%s problem=%s cause=%s failure=%s", site.id(), reference, problem,
                 cause, failure == null ? "-" : failure.getClass().getSimpleName());
+        LOG.debugf(failure, "handshake.refused reference=%s", reference);
         Optional<URI> next = site.portal().hubUri();
         pages.respond(request, problem.status(),
                 new ProblemPage(frames.of(request, site), problem, reference.value(), next));

@@ -72,7 +72,7 @@ class HandshakeRoutes {
     /** Goes to the request that quarkus-oidc is to keep; the mark tells it from one that a browser sends. */
     private void begin(Site site, RoutingContext request, HandshakeQuery query) {
         request.put(STARTED, query);
-        request.reroute(query.toPath(site.id().value()));
+        query.become(request, site.id().value());
     }
 
     private void start(Site site, RoutingContext request) {

@@ -29,6 +29,9 @@ interface CommonMessages {
     String top();
 
     @Message
+    String errorTitle(String title);
+
+    @Message
     String errorPrefix();
 
     @Message
@@ -41,7 +44,7 @@ interface CommonMessages {
     String contactFor(String site);
 
     @Message
-    String hours();
+    String hours(String when);
 
     @Message
     String contactWithoutSite();
@@ -63,9 +66,6 @@ interface CommonMessages {
 
     @Message
     String clock(ZonedDateTime at, Locale locale);
-
-    @Message
-    String colon();
 
     @Message
     String registration();

@@ -47,7 +47,7 @@ public class Frames {
 
     private static String self(RoutingContext request) {
         String path = ownPath(request);
-        String query = Queries.of(request).entries().stream()
+        String query = request.queryParams().entries().stream()
                 .filter(parameter -> KEPT.contains(parameter.getKey()))
                 .map(Frames::encoded)
                 .collect(Collectors.joining("&"));

@@ -38,6 +38,9 @@ interface MismatchMessages {
     String help();
 
     @Message
+    String registrationTitle();
+
+    @Message
     String registrationOfficialTitle();
 
     @Message

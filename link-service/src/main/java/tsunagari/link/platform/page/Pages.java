@@ -20,8 +20,11 @@ public class Pages {
         return response.build();
     }
 
-    /** Sends the page and ends the response, where no REST resource is in charge. */
+    /** Sends the page and ends the response, where no REST resource is in charge; nothing if it has ended already. */
     public void respond(RoutingContext request, int status, Page page) {
+        if (request.response().ended()) {
+            return;
+        }
         request.response().setStatusCode(status);
         headers(page).forEach(request.response()::putHeader);
         request.response().end(html(page));

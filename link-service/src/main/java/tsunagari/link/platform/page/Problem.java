@@ -35,7 +35,7 @@ public enum Problem {
     /** This service cannot work at the moment. */
     UNAVAILABLE(503, Step.RETRY),
     /** This service failed. */
-    INTERNAL(500, Step.RETRY);
+    INTERNAL(500, Step.HUB);
 
     private final int status;
     private final Step step;

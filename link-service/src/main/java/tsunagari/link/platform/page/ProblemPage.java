@@ -8,7 +8,8 @@ import java.util.Optional;
  * Something did not work: what happened, what was not done, what to do next.
  *
  * @param reference to tell the desk
- * @param next where {@link Problem#step()} leads
+ * @param next where {@link Problem#step()} leads: the portal's list of sites, or the same again; without it the page
+ *     says in words what to do
  */
 public record ProblemPage(Frame frame, Problem problem, String reference, Optional<URI> next) implements Page {
 

@@ -46,6 +46,6 @@ public class RequestLanguage {
     }
 
     private static Optional<String> parameter(RoutingContext request) {
-        return Optional.ofNullable(Queries.of(request).get(PARAMETER));
+        return Optional.ofNullable(request.queryParams().get(PARAMETER));
     }
 }

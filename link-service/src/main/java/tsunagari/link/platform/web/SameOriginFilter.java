@@ -1,38 +1,34 @@
 package tsunagari.link.platform.web;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import tsunagari.link.platform.config.LinkConfig;
 
 /**
  * Lets only this service's own pages change anything: a form post carries {@code Origin} (Fetch Standard, section 3.1)
  * and, in current browsers, {@code Sec-Fetch-Site}. Whoever sends neither is no browser on one of our pages.
  */
-@Provider
-public class SameOriginFilter implements ContainerRequestFilter {
+@ApplicationScoped
+public class SameOriginFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private final String ownOrigin;
 
-    @Context
-    ResourceInfo resource;
-
-    /** @param config knows this service's public URL */
-    public SameOriginFilter(LinkConfig config) {
+    SameOriginFilter(LinkConfig config) {
         URI base = URI.create(config.baseUrl());
         this.ownOrigin = base.getScheme() + "://" + base.getRawAuthority();
     }
 
-    @Override
-    public void filter(ContainerRequestContext request) {
-        if (!SAFE.contains(request.getMethod()) && !fromAnyOrigin() && !sentByOwnPage(request)) {
+    /** Refuses a request that would change something and comes from elsewhere. */
+    @ServerRequestFilter
+    public void refuseForeign(ContainerRequestContext request, ResourceInfo resource) {
+        if (!SAFE.contains(request.getMethod()) && !fromAnyOrigin(resource) && !sentByOwnPage(request)) {
             throw new ForeignOrigin();
         }
     }
@@ -43,7 +39,7 @@ public class SameOriginFilter implements ContainerRequestFilter {
         return List.of(ownOrigin).equals(origin) && (site == null || List.of("same-origin").equals(site));
     }
 
-    private boolean fromAnyOrigin() {
+    private static boolean fromAnyOrigin(ResourceInfo resource) {
         return resource.getResourceMethod().isAnnotationPresent(FromAnyOrigin.class)
                 || resource.getResourceClass().isAnnotationPresent(FromAnyOrigin.class);
     }

@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tsunagari.link.site.Language;
@@ -77,14 +78,38 @@ class MessageBundlesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"common", "consent", "mismatch", "home", "problem"})
+    void in_easy_japanese_a_kanji_has_its_reading_behind_it_the_first_time(String bundle) throws IOException {
+        Properties easy = bundle(bundle, Language.JA_SIMPLE);
+
+        for (String key : easy.stringPropertyNames()) {
+            if (!SAME_IN_EASY_JAPANESE.contains(key)) {
+                assertThat(EasyJapanese.withoutReading(easy.getProperty(key))).as(key).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void the_sites_of_the_demonstration_are_easy_to_read_too() throws IOException {
+        Properties demonstration = properties("/application-demo.properties");
+
+        assertThat(demonstration.stringPropertyNames()).filteredOn(key -> key.contains(".texts.ja-simple.")).hasSize(36)
+                .allSatisfy(key -> assertThat(EasyJapanese.withoutReading(demonstration.getProperty(key))).as(key).isEmpty());
+    }
+
     private static Set<String> placeholders(String text) {
         return PLACEHOLDER.matcher(text).results().map(result -> result.group()).collect(Collectors.toSet());
     }
 
     private static Properties bundle(String name, Language language) throws IOException {
+        return properties("/messages/" + name + "_" + language.tag() + ".properties");
+    }
+
+    private static Properties properties(String resource) throws IOException {
         Properties texts = new Properties();
-        try (Reader reader = new InputStreamReader(MessageBundlesTest.class.getResourceAsStream(
-                "/messages/" + name + "_" + language.tag() + ".properties"), StandardCharsets.UTF_8)) {
+        try (Reader reader = new InputStreamReader(
+                MessageBundlesTest.class.getResourceAsStream(resource), StandardCharsets.UTF_8)) {
             texts.load(reader);
         }
         return texts;

@@ -1,0 +1,36 @@
+package tsunagari.account.platform.web;
+
+import java.util.List;
+
+/** Ends a request with a problem document. For the edge only: what a use case can expect, its outcome says. */
+public class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Problem problem;
+    private final transient List<String> invalid;
+
+    private ProblemException(Problem problem, List<String> invalid) {
+        super(problem.type(), null, false, false);
+        this.problem = problem;
+        this.invalid = invalid;
+    }
+
+    /** Ends the request with this problem. */
+    public static ProblemException of(Problem problem) {
+        return new ProblemException(problem, List.of());
+    }
+
+    /** Ends the request because of the value of one of its fields. */
+    public static ProblemException invalid(String field) {
+        return new ProblemException(Problem.INVALID_REQUEST, List.of(field));
+    }
+
+    Problem problem() {
+        return problem;
+    }
+
+    List<String> invalid() {
+        return invalid;
+    }
+}

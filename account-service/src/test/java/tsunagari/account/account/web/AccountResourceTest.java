@@ -1,0 +1,61 @@
+package tsunagari.account.account.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tsunagari.account.account.Account;
+import tsunagari.account.account.AccountStatus;
+import tsunagari.account.account.Accounts;
+import tsunagari.account.testing.TestAccounts;
+import tsunagari.account.testing.TestTokens;
+
+@QuarkusTest
+class AccountResourceTest {
+
+    @Inject
+    Accounts accounts;
+
+    @ParameterizedTest
+    @EnumSource
+    void answer_is_the_status_and_nothing_else(AccountStatus status) {
+        Account account = TestAccounts.active().status(status).addTo(accounts);
+        assertThat(read("hellowork", account.id().value()).then().statusCode(200).header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff").extract().asString())
+                .isEqualTo("{\"status\":\"" + status + "\"}");
+    }
+
+    @Test
+    void account_of_another_site_is_unknown() {
+        Account account = TestAccounts.active().addTo(accounts);
+        unknown(read("denpa", account.id().value()));
+    }
+
+    @Test
+    void id_that_differs_in_case_or_trailing_space_is_unknown() {
+        Account account = TestAccounts.active().addTo(accounts);
+        unknown(read("hellowork", account.id().value().toUpperCase(java.util.Locale.ROOT)));
+        unknown(read("hellowork", account.id().value() + " "));
+    }
+
+    @Test
+    void id_that_cannot_exist_is_unknown() {
+        unknown(read("hellowork", "a".repeat(65)));
+        unknown(read("hellowork", "' OR 1=1"));
+    }
+
+    private static Response read(String site, String id) {
+        return given().auth().oauth2(TestTokens.valid().sign()).get("/v1/sites/{site}/accounts/{id}", site, id);
+    }
+
+    private static void unknown(Response response) {
+        response.then().statusCode(404).contentType("application/problem+json")
+                .body("type", equalTo("urn:tsunagari:problem:unknown-account"));
+    }
+}

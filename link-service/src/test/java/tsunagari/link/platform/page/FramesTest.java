@@ -1,0 +1,70 @@
+package tsunagari.link.platform.page;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tsunagari.launcher.testing.MariaDbResource;
+
+@QuarkusTest
+@TestProfile(DemonstrationProfile.class)
+@WithTestResource(value = MariaDbResource.class, initArgs = @ResourceArg(name = "database", value = "link"))
+class FramesTest {
+
+    @Test
+    void a_page_outside_rest_is_as_complete_as_one_inside() {
+        given().header("Accept-Language", "en").get("/test-frame/callback").then().statusCode(400)
+                .header("Content-Type", equalTo("text/html;charset=UTF-8"))
+                .header("Content-Language", "en")
+                .header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", containsString("style-src 'self'"))
+                .body(containsString("<h1>We could not continue</h1>"));
+    }
+
+    @Test
+    void the_cookie_goes_before_what_the_browser_asks_for() {
+        given().cookie("tsunagari_link_lang", "ja-simple").header("Accept-Language", "en").get("/test-frame/x").then()
+                .header("Content-Language", "ja-simple");
+    }
+
+    @Test
+    void L38_language_links_carry_the_handle_and_neither_code_nor_state() {
+        String page = given().get("/test-frame/callback?code=c0de&state=st4te&iss=http://p&h=abc&lang=en").asString();
+
+        assertThat(page).contains("href=\"/test-frame/callback?h=abc&amp;lang=ja\"").doesNotContain("c0de", "st4te", "iss=");
+    }
+
+    @Test
+    void a_hostile_handle_stays_a_value() {
+        assertThat(given().urlEncodingEnabled(false).get("/test-frame/x?h=%22%3E%3Cscript%3E%26lang%3Dxx").asString())
+                .contains("href=\"/test-frame/x?h=%22%3E%3Cscript%3E%26lang%3Dxx&amp;lang=en\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//test-frame/x", "///test-frame/x"})
+    void a_link_never_begins_like_another_hosts_address(String target) throws IOException {
+        assertThat(RawRequest.get(target)).contains("400 Bad Request", "href=\"/?lang=en\"").doesNotContain("href=\"//");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?h=%ff", "?h=%00", "?h", "?=&&h=", "?lang=en&lang=ja&h=a&h=b"})
+    void an_odd_query_is_no_failure_of_ours(String query) throws IOException {
+        assertThat(RawRequest.get("/test-frame/x" + query)).contains("400 Bad Request", "data-testid=\"lang-en\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tsunagari_link_lang", "=;=;", "tsunagari_link_lang=\"", "tsunagari_link_lang=%00;;a=b\u0001"})
+    void T04_a_malformed_cookie_is_no_failure_of_ours(String cookie) {
+        given().header("Cookie", cookie).get("/test-frame/x").then().statusCode(400).header("Content-Language", "ja");
+    }
+}
