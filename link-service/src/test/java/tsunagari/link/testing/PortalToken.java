@@ -34,7 +34,7 @@ public final class PortalToken {
     /** Says that the portal released this connection. */
     public static PortalToken released(Connection connection) {
         return new PortalToken("secevent+jwt").claim("toe", in(Duration.ZERO))
-                .claim("sub_id", Map.of("format", "iss_sub", "iss", TestPortal.url(), "sub", connection.subject().subject()))
+                .claim("sub_id", subject(connection.subject().subject()))
                 .event(Map.of("connection_id", connection.id().toString(), "generation", connection.generation()));
     }
 
@@ -48,6 +48,11 @@ public final class PortalToken {
     public static PortalToken idToken(Connection connection) {
         return new PortalToken("JWT").claim("sub", connection.subject().subject())
                 .claim("exp", in(Duration.ofMinutes(2))).claim("nonce", "n").claim("auth_time", in(Duration.ZERO));
+    }
+
+    /** A subject identifier of the portal. */
+    public static Map<String, Object> subject(String subject) {
+        return Map.of("format", "iss_sub", "iss", TestPortal.url(), "sub", subject);
     }
 
     /** Seconds of the time this far from now. */

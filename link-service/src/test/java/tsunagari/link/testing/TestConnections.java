@@ -75,6 +75,7 @@ public class TestConnections {
 
     /** Whether the session is still good. */
     public boolean isOpen(Connection connection, SessionToken session) {
-        return transactions.run(() -> sessions.find(sites.get(connection.site()), session, clock.instant()).isPresent());
+        return transactions.run(() ->
+                sessions.find(sites.get(connection.site()), session, clock.instant()).isPresent());
     }
 }

@@ -81,7 +81,8 @@ class CallsToTheAccountServiceTest {
         verify();
         JsonPath body = JsonPath.from(request().getBodyAsString());
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(TestConfiguration.SUBJECT_KEY_SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        byte[] secret = TestConfiguration.SUBJECT_KEY_SECRET.getBytes(StandardCharsets.UTF_8);
+        mac.init(new SecretKeySpec(secret, "HmacSHA256"));
         byte[] key = mac.doFinal("hellowork\0https://portal.example\0subject-1".getBytes(StandardCharsets.UTF_8));
         assertThat(body.getString("subjectKey")).isEqualTo(Base64.getUrlEncoder().withoutPadding().encodeToString(key));
         assertThat(body.getString("loginId")).isEqualTo("hanako@example.com");

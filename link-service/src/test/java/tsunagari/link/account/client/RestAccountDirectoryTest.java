@@ -58,8 +58,10 @@ class RestAccountDirectoryTest {
 
     @Test
     void right_credentials_open_an_account() {
-        accounts.answer(okJson("{\"outcome\":\"VERIFIED\",\"accountId\":\"account-1\",\"maskedLoginId\":\"h…\",\"linking\":\"IMMEDIATE\"}"));
-        assertThat(directory.verify(accounts.site(), CREDENTIALS)).isEqualTo(new CredentialVerification.Verified(ACCOUNT));
+        accounts.answer(okJson("""
+                {"outcome":"VERIFIED","accountId":"account-1","maskedLoginId":"h…","linking":"IMMEDIATE"}"""));
+        assertThat(directory.verify(accounts.site(), CREDENTIALS))
+                .isEqualTo(new CredentialVerification.Verified(ACCOUNT));
     }
 
     @Test

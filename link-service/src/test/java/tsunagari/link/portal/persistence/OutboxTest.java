@@ -15,11 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tsunagari.events.OutboxMessage;
-import tsunagari.events.OutboxStore;
 import tsunagari.events.SecurityEvent;
 import tsunagari.events.SecurityEventToken;
 import tsunagari.events.SubjectIdentifier;
@@ -42,8 +39,6 @@ class OutboxTest {
     @Inject
     PortalEvents events;
     @Inject
-    OutboxStore store;
-    @Inject
     OutboxRows rows;
     @Inject
     TestConnections connections;
@@ -62,8 +57,12 @@ class OutboxTest {
         transactions.run(() -> events.record(ConnectionEvent.established(connection, Instant.now())));
     }
 
+    private Optional<OutboxRow> latest() {
+        return transactions.run(() -> rows.latest(connection.id().toString()));
+    }
+
     private OutboxRow row() {
-        return transactions.run(() -> rows.latest(connection.id().toString()).orElseThrow());
+        return latest().orElseThrow();
     }
 
     private List<SecurityEventToken> received() {
@@ -115,14 +114,14 @@ class OutboxTest {
             events.record(ConnectionEvent.established(connection, Instant.now()));
             throw new IllegalStateException("lost");
         })).hasMessage("lost");
-        assertThat(transactions.<Optional<OutboxRow>>run(() -> rows.latest(connection.id().toString()))).isEmpty();
+        assertThat(latest()).isEmpty();
     }
 
     @Test
     void nothing_is_written_down_for_a_portal_that_takes_no_events() {
         connection = connections.active("nenkin");
         established();
-        assertThat(transactions.<Optional<OutboxRow>>run(() -> rows.latest(connection.id().toString()))).isEmpty();
+        assertThat(latest()).isEmpty();
     }
 
     @Test
@@ -186,19 +185,5 @@ class OutboxTest {
         // The dispatcher may have taken it a moment before.
         await().atMost(SOON).untilAsserted(() -> assertThat(row().deliveredAt).isNotNull());
         assertThat(received().stream().map(SecurityEventToken::id).distinct()).hasSize(1);
-    }
-
-    @Test
-    void replicas_that_claim_at_the_same_time_get_different_events() {
-        // Due long ago, so that this test's claims find them before anything else; leased for good, so that no
-        // dispatcher takes them meanwhile.
-        Instant longAgo = Instant.EPOCH.plusSeconds(1000);
-        IntStream.range(0, 30).forEach(i -> transactions.run(
-                () -> rows.persist(OutboxRow.of(ConnectionEvent.established(connection, Instant.now()), longAgo))));
-        Instant leaseEnd = Instant.now().plus(1, ChronoUnit.HOURS);
-        List<Long> claimed = IntStream.range(0, 6).parallel()
-                .mapToObj(i -> store.claimDue(longAgo.plusSeconds(1), leaseEnd, 5))
-                .flatMap(List::stream).map(OutboxMessage::id).toList();
-        assertThat(claimed).isNotEmpty().doesNotHaveDuplicates();
     }
 }
