@@ -39,7 +39,8 @@ record Claims(Map<String, Object> members) {
 
     @SuppressWarnings("unchecked") // The members of a JSON object are always named by strings.
     Optional<Map<String, Object>> object(String name) {
-        return members.get(name) instanceof Map<?, ?> object ? Optional.of((Map<String, Object>) object) : Optional.empty();
+        return members.get(name) instanceof Map<?, ?> object
+                ? Optional.of((Map<String, Object>) object) : Optional.empty();
     }
 
     /** The members of an object, without those whose value is null. */

@@ -49,7 +49,8 @@ public final class LogoutTokenVerifier {
                 claims -> !now.isBefore(claims.instant("exp").orElseThrow().plus(sender.skew()))));
         rules.add(new Rule(NONCE_PRESENT, claims -> claims.has("nonce")));
         rules.add(new Rule(EVENT_COUNT, claims -> events(claims).size() != 1));
-        rules.add(new Rule(EVENT_TYPE_UNKNOWN, claims -> new Claims(events(claims)).object(LogoutToken.EVENT).isEmpty()));
+        rules.add(new Rule(EVENT_TYPE_UNKNOWN,
+                claims -> new Claims(events(claims)).object(LogoutToken.EVENT).isEmpty()));
         rules.add(new Rule(SUBJECT_MALFORMED, claims -> claims.text("sub").isEmpty()));
         return rules;
     }

@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An issuer's keys, as it publishes them over HTTP. A set is used for a minute, so that a withdrawn key dies; an unknown
- * {@code kid} fetches it anew at once, so that a rotation is followed, but then not again for some seconds, so that
- * invented ones cost the issuer nothing. Without a set that is young enough there is no answer.
+ * An issuer's keys, as it publishes them over HTTP. A set is used for a minute, so that a withdrawn key dies; an
+ * unknown {@code kid} fetches it anew at once, so that a rotation is followed, but then not again for some seconds, so
+ * that invented ones cost the issuer nothing. Without a set that is young enough there is no answer.
  */
 public final class RemoteVerificationKeys implements VerificationKeys {
 

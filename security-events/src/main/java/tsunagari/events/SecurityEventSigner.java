@@ -18,7 +18,7 @@ public final class SecurityEventSigner {
      * @throws IllegalStateException if the key does not fit its algorithm
      */
     public static String sign(SecurityEventToken token, SigningKey key) {
-        // jose4j and not SmallRye JWT build: that adds "exp", which a security event token must do without (RFC 8417, 2.2).
+        // jose4j and not SmallRye JWT build: that adds "exp", which an event token must do without (RFC 8417, 2.2).
         JsonWebSignature signature = new JsonWebSignature();
         signature.setHeader("typ", SecurityEventToken.TYPE);
         signature.setAlgorithmHeaderValue(key.algorithm());

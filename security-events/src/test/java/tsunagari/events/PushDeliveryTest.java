@@ -34,7 +34,8 @@ class PushDeliveryTest {
     @ParameterizedTest
     @ValueSource(strings = {"invalid_request", "invalid_issuer", "invalid_audience", "access_denied"})
     void an_error_of_the_receiver_means_refused(String error) {
-        assertThat(outcomeOf(TestServer.with(400, "application/json", "{\"err\":\"" + error + "\",\"description\":\"d\"}")))
+        String body = "{\"err\":\"" + error + "\",\"description\":\"d\"}";
+        assertThat(outcomeOf(TestServer.with(400, "application/json", body)))
                 .isEqualTo(new DeliveryOutcome.Refused(error));
     }
 

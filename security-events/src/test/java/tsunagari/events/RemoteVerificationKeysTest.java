@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -161,24 +160,29 @@ class RemoteVerificationKeysTest {
     }
 
     @Test
-    void a_hundred_look_ups_at_once_share_one_fetch() throws Exception {
-        CountDownLatch start = new CountDownLatch(1);
-        ExecutorService threads = Executors.newFixedThreadPool(100);
-        try {
-            List<Future<Lookup>> lookups = new ArrayList<>();
-            for (int i = 0; i < 100; i++) {
-                lookups.add(threads.submit(() -> {
-                    start.await();
-                    return find("sender-1");
-                }));
-            }
-            start.countDown();
-            for (Future<Lookup> lookup : lookups) {
-                assertThat(lookup.get()).isEqualTo(found(TestKeys.SENDER));
-            }
-        } finally {
-            threads.shutdownNow();
+    void a_hundred_look_ups_at_once_share_one_fetch() throws InterruptedException {
+        List<Thread> threads = new ArrayList<>();
+        Queue<Lookup> lookups = new ConcurrentLinkedQueue<>();
+        RemoteVerificationKeys slow = new RemoteVerificationKeys(() -> {
+            awaitOthers(threads);
+            return fetch();
+        }, clock);
+        for (int i = 0; i < 100; i++) {
+            threads.add(new Thread(() -> lookups.add(slow.find("sender-1", "ES256"))));
         }
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(lookups).hasSize(100).containsOnly(found(TestKeys.SENDER));
         assertThat(fetches).hasValue(1);
+    }
+
+    /** Until every other thread waits for the one that fetches, or has ended. */
+    private static void awaitOthers(List<Thread> threads) {
+        Set<Thread.State> arrived = Set.of(Thread.State.WAITING, Thread.State.TERMINATED);
+        while (!threads.stream().allMatch(it -> it == Thread.currentThread() || arrived.contains(it.getState()))) {
+            Thread.onSpinWait();
+        }
     }
 }

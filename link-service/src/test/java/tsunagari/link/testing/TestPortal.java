@@ -3,11 +3,17 @@ package tsunagari.link.testing;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
@@ -19,6 +25,9 @@ import org.jose4j.jwk.JsonWebKeySet;
  * over HTTP, because Quarkus loads the classes of a test anew.
  */
 public final class TestPortal implements QuarkusTestResourceLifecycleManager {
+
+    /** The portal's signing key. */
+    public static final EllipticCurveJsonWebKey KEY = TestKeys.ec("portal-1");
 
     private static final String PORT = "tsunagari.testing.portal.port";
 
@@ -33,7 +42,7 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
                 shared.setProperty(PORT, String.valueOf(server.port()));
             }
         }
-        return TestSites.configuration(url());
+        return TestConfiguration.configuration(url());
     }
 
     @Override
@@ -51,17 +60,28 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
         return new WireMock("127.0.0.1", Integer.getInteger(PORT));
     }
 
-    /** Forgets every stub and request, and publishes metadata and these keys. */
-    public static void publish(EllipticCurveJsonWebKey... keys) {
+    /** Forgets every stub and request, publishes metadata and its key, and takes every event. */
+    public static void reset() {
         wireMock().resetMappings();
         wireMock().resetRequests();
         publishMetadata(url());
         wireMock().register(get("/jwks").willReturn(
-                okJson(new JsonWebKeySet(keys).toJson(OutputControlLevel.PUBLIC_ONLY))));
+                okJson(new JsonWebKeySet(KEY).toJson(OutputControlLevel.PUBLIC_ONLY))));
+        answersEvents(aResponse().withStatus(202));
     }
 
-    /** Metadata that names this issuer. */
-    public static void publishMetadata(String issuer) {
+    /** Answers every event like this. */
+    public static void answersEvents(ResponseDefinitionBuilder answer) {
+        wireMock().register(post("/events").willReturn(answer));
+    }
+
+    /** The event tokens that were sent, oldest first. */
+    public static List<String> receivedEvents() {
+        return wireMock().find(postRequestedFor(urlEqualTo("/events"))).stream()
+                .map(LoggedRequest::getBodyAsString).toList();
+    }
+
+    private static void publishMetadata(String issuer) {
         wireMock().register(get("/.well-known/openid-configuration").willReturn(aResponse()
                 .withHeader("Content-Type", "application/json")
                 .withBody("{\"issuer\":\"%s\",\"jwks_uri\":\"%s/jwks\"}".formatted(issuer, url()))));

@@ -48,7 +48,8 @@ class RestAccountDirectory implements AccountDirectory {
     public AccountStatus status(Site site, AccountId account) {
         return ask(site, "account status", AccountStatus.class, api -> {
             try {
-                return Answers.required(answers.read(readStatus(api, site, account), StatusAnswer.class).status(), "status");
+                StatusAnswer answer = answers.read(readStatus(api, site, account), StatusAnswer.class);
+                return Answers.required(answer.status(), "status");
             } catch (WebApplicationException e) {
                 if (e.getResponse().getStatus() == NOT_FOUND) {
                     e.getResponse().close();

@@ -14,7 +14,8 @@ record VerificationAnswer(Outcome outcome, String accountId, Instant retryAt) {
     /** @throws IllegalArgumentException if what belongs to the outcome is missing */
     CredentialVerification verdict() {
         return switch (Answers.required(outcome, "outcome")) {
-            case VERIFIED -> new CredentialVerification.Verified(new AccountId(Answers.required(accountId, "accountId")));
+            case VERIFIED ->
+                new CredentialVerification.Verified(new AccountId(Answers.required(accountId, "accountId")));
             case REJECTED -> new CredentialVerification.Rejected();
             case THROTTLED -> new CredentialVerification.Throttled(Answers.required(retryAt, "retryAt"));
         };

@@ -83,7 +83,8 @@ class KeyFolder {
 
     private static IllegalStateException refused(Path file, String why, Exception cause) {
         // A parser's message may quote the file, and the file holds a private key: only the reading error is a cause.
-        return new IllegalStateException("tsunagari.link.keys.directory: %s: %s".formatted(file.toAbsolutePath(), why), cause);
+        return new IllegalStateException(
+                "tsunagari.link.keys.directory: %s: %s".formatted(file.toAbsolutePath(), why), cause);
     }
 
     private static void warnIfOthersCanRead(Path file) {

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -22,7 +22,6 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tsunagari.launcher.testing.MariaDbResource;
 import tsunagari.link.account.AccountDirectory;
 import tsunagari.link.account.AccountId;
 import tsunagari.link.account.Credentials;
@@ -31,13 +30,13 @@ import tsunagari.link.handshake.PortalSubject;
 import tsunagari.link.mismatch.ConnectionStateAtSite;
 import tsunagari.link.site.Site;
 import tsunagari.link.site.Sites;
+import tsunagari.link.testing.PortalInTheTestsHand;
+import tsunagari.link.testing.TestConfiguration;
 import tsunagari.link.testing.TestPortal;
-import tsunagari.link.testing.TestSites;
 
 /** What the account service gets to see. */
 @QuarkusTest
-@QuarkusTestResource(MariaDbResource.class)
-@QuarkusTestResource(TestPortal.class)
+@TestProfile(PortalInTheTestsHand.class)
 class CallsToTheAccountServiceTest {
 
     private static final PortalSubject GUESSER = new PortalSubject("https://portal.example", "subject-1");
@@ -82,7 +81,8 @@ class CallsToTheAccountServiceTest {
         verify();
         JsonPath body = JsonPath.from(request().getBodyAsString());
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(TestSites.SUBJECT_KEY_SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        byte[] secret = TestConfiguration.SUBJECT_KEY_SECRET.getBytes(StandardCharsets.UTF_8);
+        mac.init(new SecretKeySpec(secret, "HmacSHA256"));
         byte[] key = mac.doFinal("hellowork\0https://portal.example\0subject-1".getBytes(StandardCharsets.UTF_8));
         assertThat(body.getString("subjectKey")).isEqualTo(Base64.getUrlEncoder().withoutPadding().encodeToString(key));
         assertThat(body.getString("loginId")).isEqualTo("hanako@example.com");
@@ -99,7 +99,7 @@ class CallsToTheAccountServiceTest {
         assertThat(token.getHeader("typ")).isEqualTo("at+jwt");
         assertThat(token.getAlgorithmHeaderValue()).isEqualTo("ES256");
         JwtClaims claims = JwtClaims.parse(token.getPayload());
-        assertThat(claims.getIssuer()).isEqualTo(TestSites.BASE_URL);
+        assertThat(claims.getIssuer()).isEqualTo(TestConfiguration.BASE_URL);
         assertThat(claims.getAudience()).containsExactly("tsunagari-account-service");
         assertThat(claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue()).isEqualTo(60);
         assertThat(claims.getJwtId()).isNotBlank();

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /** The configuration of a link-service with two sites, {@code hellowork} and {@code nenkin}; nenkin sends no events. */
-public final class TestSites {
+public final class TestConfiguration {
 
     /** Base URL of the service, as it is known outside. */
     public static final String BASE_URL = "https://link.example";
-    /** The key that service tokens are made with. */
+    /** What portal subjects are turned into keys with. */
     public static final String SUBJECT_KEY_SECRET = "subject-key-secret-of-the-tests-0123456789";
 
-    private TestSites() {
+    private TestConfiguration() {
     }
 
     static Map<String, String> configuration(String portal) {
@@ -25,6 +25,9 @@ public final class TestSites {
                 "tsunagari.link.state-secret", "state-secret-of-the-tests-0123456789abcdef",
                 "tsunagari.link.subject-key-secret", SUBJECT_KEY_SECRET,
                 "tsunagari.link.accept-mock-portal", "true",
+                "tsunagari.link.delivery.first-retry", "PT0.2S",
+                "quarkus.http.test-port", "0",
+                "quarkus.management.test-port", "0",
                 "tsunagari.link.keys.directory", keys.toString()));
         site(values, "hellowork", portal);
         site(values, "nenkin", portal);

@@ -1,0 +1,86 @@
+package tsunagari.link.account.client;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tsunagari.link.account.AccountDirectory;
+import tsunagari.link.account.AccountServiceUnavailable;
+import tsunagari.link.account.Credentials;
+import tsunagari.link.account.Password;
+import tsunagari.link.handshake.PortalSubject;
+import tsunagari.link.site.Site;
+import tsunagari.link.site.Sites;
+import tsunagari.link.testing.PortalInTheTestsHand;
+
+@QuarkusTest
+@TestProfile(PortalInTheTestsHand.class)
+class AccountServiceDeadlinesTest {
+
+    private static final Credentials CREDENTIALS = new Credentials("hanako@example.com",
+            new Password("Tsunagari-2026"), new PortalSubject("https://portal.example", "subject-1"), "192.0.2.1");
+
+    @Inject
+    AccountDirectory directory;
+    @Inject
+    Sites sites;
+
+    private AccountServiceStub accounts;
+
+    @BeforeEach
+    void start() {
+        accounts = new AccountServiceStub(sites);
+    }
+
+    private void unavailableInTime(Site site) {
+        long start = System.nanoTime();
+        assertThatThrownBy(() -> directory.verify(site, CREDENTIALS)).isInstanceOf(AccountServiceUnavailable.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(2900));
+    }
+
+    @Test
+    void S06_an_answer_that_does_not_come_is_given_up_in_time() {
+        accounts.answer(okJson("{\"outcome\":\"REJECTED\"}").withFixedDelay(20_000));
+        unavailableInTime(accounts.site());
+    }
+
+    @Test
+    void S06_an_answer_that_drips_is_given_up_in_time() {
+        accounts.answer(okJson("{\"outcome\":\"REJECTED\"}").withChunkedDribbleDelay(20, 20_000));
+        unavailableInTime(accounts.site());
+    }
+
+    @Test
+    void S06_an_address_where_nobody_answers_is_given_up_in_time() {
+        // A black hole: TEST-NET-1 (RFC 5737) is routed nowhere.
+        unavailableInTime(accounts.at(URI.create("http://192.0.2.1:9")));
+    }
+
+    @Test
+    void nobody_listening_is_unavailability() {
+        unavailableInTime(accounts.at(URI.create("http://127.0.0.1:1")));
+    }
+
+    @Test
+    void S09_server_errors_trip_the_circuit_breaker_and_client_errors_do_not() {
+        accounts.answer(jsonResponse("{}", 400));
+        for (int i = 0; i < 30; i++) {
+            assertThatThrownBy(() -> directory.verify(accounts.site(), CREDENTIALS));
+        }
+        assertThat(accounts.requests()).hasSize(30);
+        accounts.answer(jsonResponse("{}", 500));
+        for (int i = 0; i < 30; i++) {
+            assertThatThrownBy(() -> directory.verify(accounts.site(), CREDENTIALS))
+                    .isInstanceOf(AccountServiceUnavailable.class);
+        }
+        assertThat(accounts.requests()).hasSizeBetween(40, 50);
+    }
+}

@@ -1,0 +1,157 @@
+package tsunagari.link.session.logout;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jose4j.keys.HmacKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tsunagari.link.connection.Connection;
+import tsunagari.link.connection.ConnectionState;
+import tsunagari.link.session.SessionToken;
+import tsunagari.link.testing.PortalInTheTestsHand;
+import tsunagari.link.testing.PortalToken;
+import tsunagari.link.testing.TestConnections;
+import tsunagari.link.testing.TestKeys;
+import tsunagari.link.testing.TestPortal;
+
+@QuarkusTest
+@TestProfile(PortalInTheTestsHand.class)
+class BackchannelLogoutTest {
+
+    @Inject
+    TestConnections connections;
+
+    private Connection connection;
+    private SessionToken session;
+
+    @BeforeEach
+    void signIn() {
+        TestPortal.reset();
+        connection = connections.active("hellowork");
+        session = connections.session(connection);
+    }
+
+    private static ValidatableResponse send(String token) {
+        return given().formParam("logout_token", token).post("/hellowork/backchannel-logout").then()
+                .header("Cache-Control", "no-store");
+    }
+
+    private boolean signedIn() {
+        return connections.isOpen(connection, session);
+    }
+
+    @Test
+    void A37_a_logout_at_the_portal_ends_the_persons_sessions_and_nothing_else() {
+        SessionToken second = connections.session(connection);
+        Connection other = connections.active("hellowork");
+        SessionToken othersSession = connections.session(other);
+        send(PortalToken.loggedOut(connection).sign()).statusCode(200).body(emptyString());
+        assertThat(signedIn()).isFalse();
+        assertThat(connections.isOpen(connection, second)).isFalse();
+        assertThat(connections.isOpen(other, othersSession)).isTrue();
+        assertThat(connections.now(connection).state()).isEqualTo(ConnectionState.ACTIVE);
+    }
+
+    @Test
+    void A38_a_replayed_token_is_refused_and_ends_no_later_session() {
+        String token = PortalToken.loggedOut(connection).sign();
+        send(token).statusCode(200);
+        session = connections.session(connection);
+        send(token).statusCode(400).body("error_description", equalTo("REPLAYED"));
+        assertThat(signedIn()).isTrue();
+    }
+
+    @Test
+    void A38_a_token_that_arrives_many_times_at_once_is_used_once() {
+        String token = PortalToken.loggedOut(connection).sign();
+        AtomicInteger used = new AtomicInteger();
+        IntStream.range(0, 20).parallel().forEach(i -> {
+            if (send(token).extract().statusCode() == 200) {
+                used.incrementAndGet();
+            }
+        });
+        assertThat(used).hasValue(1);
+    }
+
+    @Test
+    void a_person_who_is_not_signed_in_is_signed_out_all_the_same() {
+        send(PortalToken.loggedOut(connection).claim("sub", "nobody-" + connection.id()).sign()).statusCode(200);
+        assertThat(signedIn()).isTrue();
+    }
+
+    private static Arguments bad(String rule, UnaryOperator<PortalToken> change) {
+        return Arguments.of(rule, change);
+    }
+
+    static Stream<Arguments> badTokens() {
+        return Stream.of(
+                bad("TYPE_MISMATCH", token -> token.header("typ", "JWT")),
+                bad("ALGORITHM_NOT_ALLOWED", token -> token.signedWith("none", null)),
+                bad("ALGORITHM_NOT_ALLOWED", token -> token.signedWith("HS256",
+                        new HmacKey(TestPortal.KEY.getPublicKey().getEncoded()))),
+                bad("SIGNATURE_INVALID",
+                        token -> token.signedWith("ES256", TestKeys.ec("portal-1").getPrivateKey())),
+                bad("ISSUER_MISMATCH", token -> token.claim("iss", "https://other.example")),
+                bad("AUDIENCE_MISMATCH", token -> token.claim("aud", "nenkin")),
+                bad("ISSUED_AT_MISSING", token -> token.without("iat")),
+                bad("ISSUED_IN_FUTURE", token -> token.claim("iat", PortalToken.in(Duration.ofMinutes(5)))),
+                bad("TOO_OLD", token -> token.claim("iat", PortalToken.in(Duration.ofMinutes(-15)))),
+                bad("TOKEN_ID_MISSING", token -> token.without("jti")),
+                bad("EXPIRY_MISSING", token -> token.without("exp")),
+                bad("EXPIRED", token -> token.claim("exp", PortalToken.in(Duration.ofMinutes(-1)))),
+                bad("NONCE_PRESENT", token -> token.claim("nonce", "n")),
+                bad("EVENT_COUNT", token -> token.without("events")),
+                bad("EVENT_COUNT", token -> token.claim("events",
+                        Map.of(PortalToken.LOGOUT, Map.of(), PortalToken.RELEASED, Map.of()))),
+                bad("EVENT_TYPE_UNKNOWN", token -> token.event(Map.of())),
+                bad("SUBJECT_MALFORMED", token -> token.without("sub").claim("sid", "s")),
+                bad("SUBJECT_MALFORMED", token -> token.claim("sub", "s".repeat(256))));
+    }
+
+    @ParameterizedTest(name = "{0} [{index}]")
+    @MethodSource("badTokens")
+    void A37_a_token_that_breaks_a_rule_is_refused_without_effect(String rule, UnaryOperator<PortalToken> change) {
+        send(change.apply(PortalToken.loggedOut(connection)).sign()).statusCode(400)
+                .contentType("application/json")
+                .body("error", equalTo("invalid_request")).body("error_description", equalTo(rule));
+        assertThat(signedIn()).isTrue();
+    }
+
+    @Test
+    void A27_an_event_token_and_an_id_token_are_no_logout_tokens() {
+        send(PortalToken.released(connection).sign()).statusCode(400);
+        send(PortalToken.idToken(connection).sign()).statusCode(400);
+        assertThat(signedIn()).isTrue();
+    }
+
+    @Test
+    void no_token_and_two_tokens_are_refused() {
+        String token = PortalToken.loggedOut(connection).sign();
+        given().contentType("application/x-www-form-urlencoded").post("/hellowork/backchannel-logout").then()
+                .statusCode(400);
+        given().formParam("logout_token", token, token).post("/hellowork/backchannel-logout").then().statusCode(400);
+        assertThat(signedIn()).isTrue();
+    }
+
+    @Test
+    void a_site_that_does_not_exist_is_not_found() {
+        given().formParam("logout_token", PortalToken.loggedOut(connection).sign()).post("/other/backchannel-logout")
+                .then().statusCode(404);
+    }
+}
