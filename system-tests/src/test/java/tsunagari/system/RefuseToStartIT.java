@@ -37,7 +37,11 @@ class RefuseToStartIT {
 
     @Test
     void a_secret_that_is_too_short_is_named_and_not_shown() throws Exception {
-        String output = outputOfRefusal(Service.LINK, Map.of("TSUNAGARI_LINK_STATE_SECRET", "guess-me"));
+        String output = outputOfRefusal(Service.LINK, Map.of(
+            "TSUNAGARI_LINK_BASE_URL", "https://link.example",
+            "TSUNAGARI_LINK_KEYS_DIRECTORY", folder.toString(),
+            "TSUNAGARI_LINK_SUBJECT_KEY_SECRET", "long-enough-long-enough-long-enough",
+            "TSUNAGARI_LINK_STATE_SECRET", "guess-me"));
 
         assertThat(output).contains("state-secret").doesNotContain("guess-me");
     }
