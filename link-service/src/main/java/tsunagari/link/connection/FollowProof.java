@@ -34,7 +34,7 @@ public class FollowProof {
         ProofStep step = transactions.run(() -> proofs.find(claim.site().id(), claim.handle(), claim.browser())
                 .map(this::step)
                 .orElseGet(ProofStep.Foreign::new));
-        if (step instanceof ProofStep.Connected connected) {
+        if (step instanceof ProofStep.Connected connected && connected.connection().acknowledged().isEmpty()) {
             events.deliverAgain(connected.connection().id());
         }
         return step;

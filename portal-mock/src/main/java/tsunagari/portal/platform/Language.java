@@ -22,14 +22,9 @@ public enum Language {
         this.tag = tag;
     }
 
-    /** Tag of message bundles, of the {@code lang} parameter and of the test hooks. */
+    /** Tag of message bundles, of the {@code lang} attribute and parameter, and of the test hooks. */
     public String tag() {
         return tag;
-    }
-
-    /** Value of the HTML {@code lang} attribute; easy Japanese is Japanese. */
-    public String htmlLang() {
-        return this == EN ? "en" : "ja";
     }
 
     /** Locale of the message bundle. */

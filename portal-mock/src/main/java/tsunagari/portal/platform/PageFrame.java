@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** What surrounds every page: language, links to the other languages, who is signed in. */
-public record PageFrame(String htmlLang, String tag, List<LanguageLink> languages, Optional<String> userName) {
+public record PageFrame(String tag, List<LanguageLink> languages, Optional<String> userName) {
 
     /** A link to this page in a language; {@code current} for the language at hand. */
-    public record LanguageLink(String tag, String htmlLang, String href, boolean current) {
+    public record LanguageLink(String tag, String href, boolean current) {
     }
 
     /** Whether official Japanese titles need a translation beside them. */

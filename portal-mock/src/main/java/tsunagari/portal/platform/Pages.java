@@ -35,9 +35,9 @@ public class Pages {
         Language language = current.language();
         List<PageFrame.LanguageLink> links = Arrays.stream(Language.values())
                 .map(other -> new PageFrame.LanguageLink(
-                        other.tag(), other.htmlLang(), current.linkTo(other), other == language))
+                        other.tag(), current.linkTo(other), other == language))
                 .toList();
-        return new PageFrame(language.htmlLang(), language.tag(), links, signedIn.signedInName());
+        return new PageFrame(language.tag(), links, signedIn.signedInName());
     }
 
     /** A page whose forms end on this portal. */

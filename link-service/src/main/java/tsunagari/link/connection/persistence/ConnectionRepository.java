@@ -33,11 +33,7 @@ class ConnectionRepository implements Connections, PanacheRepositoryBase<Connect
 
     @Override
     public Optional<Connection> lock(ConnectionId id) {
-        return findByIdOptional(id.toString(), LockModeType.PESSIMISTIC_WRITE)
-                .map(entity -> {
-                    getEntityManager().refresh(entity, LockModeType.PESSIMISTIC_WRITE);
-                    return entity.toConnection();
-                });
+        return locked(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     @Override
@@ -47,7 +43,15 @@ class ConnectionRepository implements Connections, PanacheRepositoryBase<Connect
 
     @Override
     public Optional<Connection> lockShared(ConnectionId id) {
-        return findByIdOptional(id.toString(), LockModeType.PESSIMISTIC_READ).map(ConnectionEntity::toConnection);
+        return locked(id, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** Reads again under the lock: what the transaction read before may have changed while it waited. */
+    private Optional<Connection> locked(ConnectionId id, LockModeType mode) {
+        return findByIdOptional(id.toString()).map(entity -> {
+            getEntityManager().refresh(entity, mode);
+            return entity.toConnection();
+        });
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jboss.logging.Logger;
 import tsunagari.link.connection.ConnectOutcome;
 import tsunagari.link.connection.Connection;
 import tsunagari.link.connection.ProofClaim;
@@ -29,6 +30,7 @@ import tsunagari.link.site.Site;
 class ConsentAnswers {
 
     static final int UNPROCESSABLE = 422;
+    private static final Logger LOG = Logger.getLogger(ConsentAnswers.class);
     private static final int CONFLICT = 409;
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -48,7 +50,7 @@ class ConsentAnswers {
 
     Response outcome(ProofClaim claim, String loginId, ConnectOutcome outcome) {
         return outcome.match(new ConnectOutcome.Cases<>(
-                connected -> completion(claim),
+                connected -> established(claim, connected.connection()),
                 rejected -> form(rejected.proof(), UNPROCESSABLE, loginId,
                         List.of(ConsentError.of(ConsentError.Kind.REJECTED))),
                 throttled -> throttled(throttled, loginId),
@@ -56,6 +58,11 @@ class ConsentAnswers {
                         claim.handle().value(), elsewhere.reference().value())),
                 () -> problem(Problem.CONSENT_EXPIRED),
                 () -> problem(Problem.CONSENT_FOREIGN)));
+    }
+
+    private Response established(ProofClaim claim, Connection connection) {
+        LOG.infof("connection.established site=%s connection=%s", claim.site().id(), connection.id());
+        return completion(claim);
     }
 
     private Response throttled(ConnectOutcome.Throttled throttled, String loginId) {

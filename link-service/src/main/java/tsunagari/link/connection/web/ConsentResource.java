@@ -75,7 +75,12 @@ public class ConsentResource {
 
     private Response connect(ProofClaim claim, String loginId, Password password) {
         return answers.outcome(claim, loginId, connectAccount.connect(claim,
-                new ConnectAccount.Consent(loginId, password, request.request().remoteAddress().hostAddress())));
+                new ConnectAccount.Consent(loginId, password, clientAddress())));
+    }
+
+    /** Without the zone that a link-local IPv6 address may carry: it says something of this machine alone. */
+    private String clientAddress() {
+        return request.request().remoteAddress().hostAddress().split("%", 2)[0];
     }
 
     private Response incomplete(ProofClaim claim, String loginId, List<ConsentError> errors) {

@@ -56,7 +56,8 @@ public class OidcClient {
 
     /** Whether this browser has begun a handshake with this state. */
     public boolean begunHere(Site site, RoutingContext request, String state) {
-        return request.request().getCookie(stateCookies(site) + state) != null;
+        Cookie cookie = request.request().getCookie(stateCookies(site) + state);
+        return cookie != null && cookie.getValue().startsWith(state + "|");
     }
 
     /**

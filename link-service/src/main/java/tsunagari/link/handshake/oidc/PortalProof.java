@@ -40,6 +40,7 @@ class PortalProof implements AuthenticationCompletionAction {
         Optional<IdTokenCheck.Rejection> rejection =
                 IdTokenCheck.of(site, claims, completion.tokens().getAccessToken(), clock.instant());
         if (rejection.isPresent()) {
+            CallbackFailure.note(request, rejection.get());
             return Uni.createFrom().failure(new AuthenticationCompletionException(rejection.get().name()));
         }
         request.put(KEY, new PortalAuthentication(

@@ -24,18 +24,21 @@ class ProofRepository implements Proofs, PanacheRepositoryBase<ProofEntity, Proo
 
     @Override
     public Optional<Proof> find(SiteId site, ProofHandle handle, BrowserBinding browser) {
-        return find(site, handle, browser, LockModeType.NONE);
+        return rowOf(site, handle, browser).map(ProofEntity::toProof);
     }
 
     @Override
     public Optional<Proof> lock(SiteId site, ProofHandle handle, BrowserBinding browser) {
-        return find(site, handle, browser, LockModeType.PESSIMISTIC_WRITE);
+        return rowOf(site, handle, browser).map(entity -> {
+            // Locking alone would leave what was read before the wait, and another transaction may have used it up.
+            getEntityManager().refresh(entity, LockModeType.PESSIMISTIC_WRITE);
+            return entity.toProof();
+        });
     }
 
-    private Optional<Proof> find(SiteId site, ProofHandle handle, BrowserBinding browser, LockModeType lock) {
-        return findByIdOptional(new ProofEntity.Key(site.value(), handle.value()), lock)
-                .filter(entity -> MessageDigest.isEqual(entity.browserHash, browser.hash()))
-                .map(ProofEntity::toProof);
+    private Optional<ProofEntity> rowOf(SiteId site, ProofHandle handle, BrowserBinding browser) {
+        return findByIdOptional(new ProofEntity.Key(site.value(), handle.value()))
+                .filter(entity -> MessageDigest.isEqual(entity.browserHash, browser.hash()));
     }
 
     @Override

@@ -1,20 +1,17 @@
 package tsunagari.link.handshake.web;
 
-import io.quarkus.oidc.OIDCException;
-import io.quarkus.security.AuthenticationCompletionException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.jose4j.jwt.consumer.ErrorCodeValidator;
-import org.jose4j.jwt.consumer.InvalidJwtException;
-import tsunagari.link.account.AccountServiceUnavailable;
+import tsunagari.link.handshake.oidc.CallbackFailure;
 import tsunagari.link.platform.page.Frames;
 import tsunagari.link.platform.page.Pages;
 import tsunagari.link.platform.page.Problem;
 import tsunagari.link.platform.page.ProblemPage;
+import tsunagari.link.platform.web.Failure;
 import tsunagari.link.site.Site;
 import tsunagari.link.support.Reference;
 
@@ -46,58 +43,34 @@ class HandshakeProblems {
 
     /** The portal's answer could not be completed. */
     void callbackFailed(RoutingContext request, Site site, Throwable failure) {
-        show(request, site, problemOf(failure), Reference.random(random), causeOf(failure), failure);
+        CallbackFailure known = CallbackFailure.of(request, failure);
+        show(request, site, problemOf(known), Reference.random(random), known.detail(), failure);
     }
 
     /** A handshake that was verified could not be completed. */
     void endFailed(RoutingContext request, Site site, Reference reference, Throwable failure) {
-        if (failure instanceof AccountServiceUnavailable) {
-            show(request, site, Problem.ACCOUNT_SERVICE_UNAVAILABLE, reference, "ACCOUNT_SERVICE_UNAVAILABLE", failure);
-        } else {
+        Problem problem = Failure.problemOf(failure);
+        if (problem == Problem.INTERNAL) {
             LOG.errorf(failure, "handshake.failed site=%s reference=%s", site.id(), reference);
-            show(request, site, Problem.INTERNAL, reference, "UNEXPECTED", failure);
         }
+        show(request, site, problem, reference, "NOT_COMPLETED", failure);
     }
 
     /** A page of the given kind under a reference that exists already. */
     void show(RoutingContext request, Site site, Problem problem, Reference reference, String cause, Throwable failure) {
         LOG.warnf("handshake.refused site=%s reference=%s problem=%s cause=%s failure=%s", site.id(), reference, problem,
                 cause, failure == null ? "-" : failure.getClass().getSimpleName());
-        LOG.debugf(failure, "handshake.refused reference=%s", reference);
         Optional<URI> next = site.portal().hubUri();
         pages.respond(request, problem.status(),
                 new ProblemPage(frames.of(request, site), problem, reference.value(), next));
     }
 
-    /** quarkus-oidc tells a portal's error by no cause, a failed token request by an OIDCException. */
-    private static Problem problemOf(Throwable failure) {
-        if (find(failure, InvalidJwtException.class).isPresent()) {
-            return Problem.PORTAL_ANSWER_INVALID;
-        }
-        if (failure instanceof AuthenticationCompletionException completion) {
-            if (completion.getCause() == null) {
-                return Problem.PORTAL_REFUSED;
-            }
-            return find(failure, OIDCException.class).isPresent() ? Problem.PORTAL_UNAVAILABLE : Problem.PORTAL_ANSWER_INVALID;
-        }
-        return Problem.PORTAL_UNAVAILABLE;
-    }
-
-    /** Never a message: quarkus-oidc's hold claims and tokens. */
-    private static String causeOf(Throwable failure) {
-        return find(failure, InvalidJwtException.class)
-                .map(invalid -> invalid.getErrorDetails().stream()
-                        .map(ErrorCodeValidator.Error::getErrorCode).map(code -> "ID_TOKEN_" + code)
-                        .findFirst().orElse("ID_TOKEN_INVALID"))
-                .orElseGet(() -> problemOf(failure).name());
-    }
-
-    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return Optional.of(type.cast(cause));
-            }
-        }
-        return Optional.empty();
+    private static Problem problemOf(CallbackFailure failure) {
+        return switch (failure.kind()) {
+            case PORTAL_ERROR -> Problem.PORTAL_REFUSED;
+            case STATE_UNREADABLE -> Problem.HANDSHAKE_INVALID;
+            case TOKEN_ENDPOINT -> Problem.PORTAL_UNAVAILABLE;
+            case ID_TOKEN -> Problem.PORTAL_ANSWER_INVALID;
+        };
     }
 }

@@ -32,7 +32,12 @@ public class InitiateLoginResource {
     public Response initiate(MultivaluedMap<String, String> form) {
         UriBuilder location = UriBuilder.fromUri(site.get().page("initiate-login"));
         PARAMETERS.forEach(name -> form.getOrDefault(name, List.of())
-                .forEach(value -> location.queryParam(name, URLEncoder.encode(value, StandardCharsets.UTF_8))));
+                .forEach(value -> location.queryParam(name, encoded(value))));
         return Response.seeOther(location.build()).build();
+    }
+
+    /** The builder takes percent signs as they are, but a plus sign for itself. */
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

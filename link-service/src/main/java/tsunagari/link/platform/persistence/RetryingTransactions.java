@@ -3,6 +3,7 @@ package tsunagari.link.platform.persistence;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -37,9 +38,11 @@ class RetryingTransactions implements Transactions {
         }
     }
 
+    /** Looks among the suppressed ones too: there the transaction manager puts what failed at COMMIT. */
     private static boolean givenUp(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && GIVEN_UP.contains(sql.getErrorCode())) {
+            if (cause instanceof SQLException sql && GIVEN_UP.contains(sql.getErrorCode())
+                    || Arrays.stream(cause.getSuppressed()).anyMatch(RetryingTransactions::givenUp)) {
                 return true;
             }
         }

@@ -2,8 +2,6 @@ package tsunagari.link.platform.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -14,15 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import tsunagari.launcher.testing.MariaDbResource;
+import tsunagari.link.journey.LinkJourney;
 import tsunagari.link.platform.page.ConsentError.Kind;
 import tsunagari.link.site.Language;
 import tsunagari.link.site.SiteId;
 import tsunagari.link.site.Sites;
 
 @QuarkusTest
-@TestProfile(DemonstrationProfile.class)
-@WithTestResource(value = MariaDbResource.class, initArgs = @ResourceArg(name = "database", value = "link"))
+@TestProfile(LinkJourney.class)
 class ConsentPageTest {
 
     private static final String HOSTILE = "\"><script>alert(1)</script>";

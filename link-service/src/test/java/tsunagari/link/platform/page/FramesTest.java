@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tsunagari.launcher.testing.MariaDbResource;
+import tsunagari.link.journey.LinkJourney;
 
 @QuarkusTest
-@TestProfile(DemonstrationProfile.class)
-@WithTestResource(value = MariaDbResource.class, initArgs = @ResourceArg(name = "database", value = "link"))
+@TestProfile(LinkJourney.class)
 class FramesTest {
 
     @Test

@@ -2,8 +2,6 @@ package tsunagari.link.platform.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -19,15 +17,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import tsunagari.launcher.testing.MariaDbResource;
+import tsunagari.link.journey.FakePortal;
+import tsunagari.link.journey.LinkJourney;
 import tsunagari.link.site.Language;
 import tsunagari.link.site.Site;
 import tsunagari.link.site.SiteId;
 import tsunagari.link.site.Sites;
 
 @QuarkusTest
-@TestProfile(DemonstrationProfile.class)
-@WithTestResource(value = MariaDbResource.class, initArgs = @ResourceArg(name = "database", value = "link"))
+@TestProfile(LinkJourney.class)
 class PagesTest {
 
     private static final Path GALLERY = Path.of("target/pages");
@@ -123,7 +121,7 @@ class PagesTest {
         Response response = pages.respond(200, TestPages.ofSite().get(name).apply(frame("hellowork", Language.EN)));
 
         String policy = response.getHeaderString("Content-Security-Policy");
-        assertThat(policy.contains("form-action 'self' http://localhost:8082;")).isEqualTo(portal);
+        assertThat(policy.contains("form-action 'self' " + FakePortal.issuer() + ";")).isEqualTo(portal);
         assertThat(response.getHeaderString("Content-Language")).isEqualTo("en");
         assertThat(response.getHeaderString("Cache-Control")).isEqualTo("no-store");
         assertThat(response.getHeaderString("Content-Type")).isEqualToIgnoringCase("text/html;charset=UTF-8");

@@ -1,0 +1,241 @@
+package tsunagari.link.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(LinkJourney.class)
+class HostileCallbackTest {
+
+    private final TestBrowser browser = TestBrowser.fresh();
+    private final Journey journey = Journey.of(browser);
+    private final String subject = Journey.newSubject();
+
+    @BeforeEach
+    void a_connected_subject() {
+        FakePortal.reset();
+        FakeAccounts.reset();
+        Journey.of(TestBrowser.fresh()).connect(subject, Journey.newAccount());
+        FakePortal.reset();
+    }
+
+    private void nothing_came_of(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains("data-testid=\"reference\"").doesNotContain("Exception", "\tat ");
+        assertThat(browser.signedIn()).isFalse();
+    }
+
+    private void nothing_was_redeemed() {
+        assertThat(FakePortal.requests("/token")).isEmpty();
+    }
+
+    @Test
+    void A01_a_callback_that_no_browser_began_is_refused_before_the_code_is_redeemed() {
+        nothing_came_of(browser.get(Journey.callback("made-up")), 400);
+        nothing_was_redeemed();
+    }
+
+    @Test
+    void A01_a_callback_of_another_browser_is_refused_before_the_code_is_redeemed() {
+        String callback = Journey.of(TestBrowser.fresh()).begin("mypage", TestIdTokens.valid(subject));
+
+        nothing_came_of(browser.get(callback), 400);
+        nothing_was_redeemed();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"&state=x", "&code=x", "&iss=x"})
+    void A10_a_doubled_parameter_is_refused_before_the_code_is_redeemed(String more) {
+        nothing_came_of(browser.get(journey.begin("mypage", TestIdTokens.valid(subject)) + more), 400);
+        nothing_was_redeemed();
+    }
+
+    @Test
+    void A09_a_missing_iss_is_refused_before_the_code_is_redeemed() {
+        String callback = journey.begin("mypage", TestIdTokens.valid(subject));
+
+        nothing_came_of(browser.get(callback.replaceAll("&iss=[^&]*", "")), 400);
+        nothing_was_redeemed();
+    }
+
+    @Test
+    void A09_a_foreign_iss_is_refused_before_the_code_is_redeemed() {
+        String callback = journey.begin("mypage", TestIdTokens.valid(subject));
+
+        nothing_came_of(browser.get(callback.replaceAll("&iss=[^&]*", "&iss=https://evil.example")), 400);
+        nothing_was_redeemed();
+    }
+
+    @Test
+    void A11_a_callback_is_completed_once() {
+        String callback = journey.begin("mypage", TestIdTokens.valid(subject));
+        Map<String, String> before = Map.copyOf(browser.cookies());
+        assertThat(browser.get(callback).statusCode()).isEqualTo(303);
+        browser.cookies().clear();
+        browser.cookies().putAll(before);
+
+        nothing_came_of(browser.get(callback), 400);
+    }
+
+    @Test
+    void A12_a_stranger_who_replays_the_state_burns_nothing() {
+        String callback = journey.begin("mypage", TestIdTokens.valid(subject));
+        TestBrowser.fresh().get(callback);
+
+        assertThat(browser.get(callback).statusCode()).isEqualTo(303);
+        assertThat(browser.signedIn()).isTrue();
+    }
+
+    @Test
+    void A13_what_the_portal_says_of_an_error_is_not_repeated() {
+        journey.begin("mypage", TestIdTokens.valid(subject));
+        String state = FakePortal.lastPar().get("state");
+
+        HttpResponse<String> answer = browser.get("/hellowork/callback?error=access_denied&error_description="
+                + "%3Cscript%3Ealert(1)%3C/script%3E&state=" + state + "&iss=" + FakePortal.issuer());
+
+        nothing_came_of(answer, 400);
+        assertThat(answer.body()).doesNotContain("alert(1)", "access_denied");
+        nothing_was_redeemed();
+    }
+
+    @Test
+    void A14_the_code_is_in_no_later_address() {
+        HttpResponse<String> answer = browser.get(journey.begin("mypage", TestIdTokens.valid(subject)));
+
+        assertThat(Journey.location(answer)).isEqualTo(OutsideWorld.linkUrl() + "/hellowork/mypage");
+    }
+
+    static Stream<Named<UnaryOperator<TestIdTokens>>> wrong_id_tokens() {
+        long now = Instant.now().getEpochSecond();
+        return Stream.of(
+                wrong("A08 another nonce", it -> it.with("nonce", "other")),
+                wrong("A08 no nonce", it -> it.without("nonce")),
+                wrong("A19 signed by a stranger", TestIdTokens::signedByStranger),
+                wrong("A20 unsigned", TestIdTokens::unsigned),
+                wrong("A20 HS256 with the public key", TestIdTokens::signedWithPublicKeyAsSecret),
+                wrong("A22 another issuer", it -> it.with("iss", "https://evil.example")),
+                wrong("A22 no issuer", it -> it.without("iss")),
+                wrong("A22 another audience", it -> it.with("aud", "etax")),
+                wrong("A22 no audience", it -> it.without("aud")),
+                wrong("A22 a second audience", it -> it.with("aud", List.of("hellowork", "etax"))),
+                wrong("A22 another azp", it -> it.with("azp", "etax")),
+                wrong("A23 expired", it -> it.with("exp", now - 60)),
+                wrong("A23 no exp", it -> it.without("exp")),
+                wrong("A23 no iat", it -> it.without("iat")),
+                wrong("A23 issued in the future", it -> it.with("iat", now + 600)),
+                wrong("A23 issued long ago", it -> it.with("iat", now - 3600)),
+                wrong("A23 no subject", it -> it.without("sub")),
+                wrong("A23 an empty subject", it -> it.with("sub", "")),
+                wrong("A23 a subject beyond ASCII", it -> it.with("sub", "花子")),
+                wrong("A23 an overlong subject", it -> it.with("sub", "s".repeat(256))),
+                wrong("A23 another access token's hash", it -> it.with("at_hash", "AAAAAAAAAAAAAAAAAAAAAA")));
+    }
+
+    private static Named<UnaryOperator<TestIdTokens>> wrong(String name, UnaryOperator<TestIdTokens> change) {
+        return Named.of(name, change);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong_id_tokens")
+    void a_wrong_id_token_signs_nobody_in(UnaryOperator<TestIdTokens> change) {
+        String callback = journey.begin("mypage", TestIdTokens.valid(subject));
+        FakePortal.issues(change.apply(TestIdTokens.valid(subject).with("nonce", FakePortal.lastPar().get("nonce"))));
+
+        nothing_came_of(browser.get(callback), 502);
+    }
+
+    @Test
+    void A23_an_audience_of_one_in_a_list_is_accepted() {
+        HttpResponse<String> answer =
+                browser.get(journey.begin("mypage", TestIdTokens.valid(subject).with("aud", List.of("hellowork"))));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void A18_a_token_endpoint_that_resets_leads_to_a_page() {
+        String callback = journey.begin("mypage", TestIdTokens.valid(subject));
+        FakePortal.tokenAnswer(WireMock.aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+
+        nothing_came_of(browser.get(callback), 503);
+    }
+
+    @Test
+    void A18_a_token_endpoint_that_hangs_is_not_waited_for() {
+        String callback = journey.begin("mypage", TestIdTokens.valid(subject));
+        FakePortal.tokenAnswer(WireMock.aResponse().withFixedDelay(9_000));
+        Instant before = Instant.now();
+
+        nothing_came_of(browser.get(callback), 503);
+        assertThat(Instant.now()).isBefore(before.plusSeconds(6));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 500, 503})
+    void A18_a_token_endpoint_that_refuses_leads_to_a_page(int status) {
+        String callback = journey.begin("mypage", TestIdTokens.valid(subject));
+        FakePortal.tokenAnswer(WireMock.aResponse().withStatus(status).withBody("<html>no</html>"));
+
+        nothing_came_of(browser.get(callback), 503);
+    }
+
+    @Test
+    void A24_a_subject_that_differs_in_case_alone_is_another_person() {
+        HttpResponse<String> answer = journey.signIn(subject.toUpperCase(Locale.ROOT));
+
+        assertThat(Journey.location(answer)).contains("/hellowork/mismatch?r=");
+        assertThat(browser.signedIn()).isFalse();
+    }
+
+    @Test
+    void A24_a_subject_with_a_space_after_it_is_another_person() {
+        assertThat(Journey.location(journey.signIn(subject + " "))).contains("/hellowork/mismatch?r=");
+    }
+
+    @Test
+    void A25_a_connect_needs_a_fresh_sign_in_at_the_portal_and_asks_for_one_once() {
+        TestIdTokens old = TestIdTokens.valid(Journey.newSubject()).with("auth_time", Instant.now().getEpochSecond() - 7200);
+
+        HttpResponse<String> again = journey.handshake("connect", old);
+
+        assertThat(again.statusCode()).isEqualTo(302);
+        assertThat(FakePortal.lastPar()).containsEntry("prompt", "login");
+        FakePortal.issues(old.with("nonce", FakePortal.lastPar().get("nonce")));
+        nothing_came_of(browser.get(Journey.callback(FakePortal.lastPar().get("state"))), 400);
+    }
+
+    @Test
+    void A25_a_connect_without_auth_time_is_not_offered() {
+        HttpResponse<String> again = journey.handshake("connect", TestIdTokens.valid(Journey.newSubject()).without("auth_time"));
+
+        assertThat(again.statusCode()).isEqualTo(302);
+        assertThat(FakePortal.lastPar()).containsEntry("prompt", "login");
+    }
+
+    @Test
+    void A41_a_forged_oidc_session_cookie_is_not_looked_at() {
+        String callback = journey.begin("mypage", TestIdTokens.valid(subject));
+        browser.cookies().put("q_session_hellowork", "garbage|x|y");
+
+        assertThat(browser.get(callback).statusCode()).isEqualTo(303);
+        assertThat(browser.get("/hellowork/mypage").statusCode()).isEqualTo(200);
+    }
+}

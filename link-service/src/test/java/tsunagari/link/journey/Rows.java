@@ -1,0 +1,71 @@
+package tsunagari.link.journey;
+
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** What the database holds, asked in SQL: the service's own code could be wrong about it. */
+@ApplicationScoped
+@Unremovable
+public class Rows {
+
+    private final DataSource database;
+
+    Rows(DataSource database) {
+        this.database = database;
+    }
+
+    List<String> liveAccounts(String subject) {
+        return select("select account_id from connection where subject = ? and state = 'ACTIVE'", subject);
+    }
+
+    int connections(String subject) {
+        return number("select count(*) from connection where subject = ?", subject);
+    }
+
+    int historyEntries(String subject) {
+        return number("select count(*) from connection_history h join connection c on c.id = h.connection_id "
+                + "where c.subject = ?", subject);
+    }
+
+    long latestGeneration(String subject) {
+        return Long.parseLong(select("select max(generation) from connection where subject = ?", subject).get(0));
+    }
+
+    void acknowledge(String subject) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "update connection set acknowledged_at = utc_timestamp(6) where subject = ?")) {
+            statement.setString(1, subject);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private int number(String sql, String subject) {
+        return Integer.parseInt(select(sql, subject).get(0));
+    }
+
+    private List<String> select(String sql, String subject) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, subject);
+            List<String> values = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    values.add(rows.getString(1));
+                }
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
