@@ -16,22 +16,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tsunagari.launcher.Service;
 
-/** The keys that a packaged service declares in its {@code @ConfigMapping} interfaces, as environment variables. */
+/** The keys that a packaged service declares in its {@code @ConfigMapping} interfaces. */
 final class ConfigurationKeys {
     private static final String MAPPING = "io.smallrye.config.ConfigMapping";
 
-    private final Set<String> variables = new TreeSet<>();
+    private final Set<String> keys = new TreeSet<>();
     private final String rootPackage;
 
     private ConfigurationKeys(String rootPackage) {
         this.rootPackage = rootPackage;
     }
 
-    /** Reads the packaged service; nothing of it is run. */
+    /** The keys without a name of the operator's in them, as environment variables. */
     static Set<String> variablesOf(Service service) {
+        return keysOf(service).stream().filter(key -> !key.contains("<") && !key.contains("["))
+                .map(key -> key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The keys, with {@code <>} for a name and {@code [n]} for a number. Nothing of the service is run. */
+    static Set<String> keysOf(Service service) {
         Path app = service.jar(RunningSystem.ROOT).getParent();
         ConfigurationKeys keys = new ConfigurationKeys("tsunagari.");
         try (URLClassLoader loader = new URLClassLoader(jars(app), null)) {
@@ -43,7 +51,7 @@ final class ConfigurationKeys {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The package of " + service + " does not hold its own classes", e);
         }
-        return keys.variables;
+        return keys.keys;
     }
 
     private void readMapping(Class<?> type) throws ReflectiveOperationException {
@@ -60,12 +68,20 @@ final class ConfigurationKeys {
             String key = prefix + "." + method.getName().replaceAll("([a-z])([A-Z])", "$1-$2");
             Class<?> value = valueType(method.getGenericReturnType());
             boolean nested = value.isInterface() && value.getName().startsWith(rootPackage);
-            if (!nested) {
-                variables.add(key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT));
-            } else if (!Map.class.isAssignableFrom(method.getReturnType())) {
-                collect(key, value);
+            String full = key + repetition(method.getReturnType(), method.getGenericReturnType(), nested);
+            if (nested) {
+                collect(full, value);
+            } else {
+                keys.add(full);
             }
         }
+    }
+
+    private static String repetition(Class<?> type, Type generic, boolean nested) {
+        if (Map.class.isAssignableFrom(type)) {
+            return ".<>";
+        }
+        return nested && generic.getTypeName().contains("java.util.List<") ? "[n]" : "";
     }
 
     private static Class<?> valueType(Type declared) {

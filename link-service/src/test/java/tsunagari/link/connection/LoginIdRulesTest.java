@@ -1,0 +1,46 @@
+package tsunagari.link.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tsunagari.link.connection.LoginIdRules.Flaw;
+import tsunagari.link.site.LoginIdKind;
+
+class LoginIdRulesTest {
+
+    @ParameterizedTest
+    @CsvSource({"EMAIL, hanako@example.com", "EMAIL, ｈａｎａｋｏ＠ｅｘａｍｐｌｅ．ｃｏｍ", "EMAIL, '  hanako@example.com  '",
+        "NUMBER, 1234567890123456", "NUMBER, １２３４５６７８９０１２３４５６", "NUMBER, 1234-5678 9012 3456",
+        "USER_ID, nanako", "USER_ID, 名前"})
+    void what_could_be_a_login_id_passes(LoginIdKind kind, String typed) {
+        assertThat(LoginIdRules.check(kind, typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EMAIL, hanako", "EMAIL, hanako@", "EMAIL, @example.com", "EMAIL, ha nako@example.com", "EMAIL, a@b@c",
+        "NUMBER, 12a4", "NUMBER, '-'"})
+    void what_cannot_be_one_is_malformed(LoginIdKind kind, String typed) {
+        assertThat(LoginIdRules.check(kind, typed)).contains(Flaw.MALFORMED);
+    }
+
+    @Test
+    void a_line_break_in_the_middle_is_malformed() {
+        assertThat(LoginIdRules.check(LoginIdKind.USER_ID, "nana\nko")).contains(Flaw.MALFORMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u3000", "\n"})
+    void blanks_are_nothing(String typed) {
+        assertThat(LoginIdRules.check(LoginIdKind.EMAIL, typed)).contains(Flaw.EMPTY);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_too_long_is_said_to_be(LoginIdKind kind) {
+        assertThat(LoginIdRules.check(kind, "1".repeat(255))).contains(Flaw.TOO_LONG);
+    }
+}
