@@ -13,10 +13,10 @@ public record Reference(String value) {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final Pattern FORM = Pattern.compile("[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}");
 
-    /** @throws IllegalArgumentException unless the value has the form {@code XXXX-XXXX-XXXX} */
+    /** @throws IllegalArgumentException unless the value is three groups of four, joined by hyphens */
     public Reference {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("a reference has the form XXXX-XXXX-XXXX");
+            throw new IllegalArgumentException("a reference is three groups of four characters");
         }
     }
 

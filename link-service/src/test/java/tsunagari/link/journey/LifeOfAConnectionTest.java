@@ -6,13 +6,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,94 +29,6 @@ class LifeOfAConnectionTest {
         FakePortal.reset();
         FakeAccounts.reset();
         FakeAccounts.verify(account);
-    }
-
-    @Test
-    void L01_a_consent_without_a_handshake_is_refused() {
-        assertThat(journey.consent("A".repeat(22)).statusCode()).isEqualTo(403);
-        assertThat(FakeAccounts.verifications()).isZero();
-    }
-
-    @Test
-    void L02_a_consent_that_another_sites_page_sends_is_refused() {
-        String handle = journey.consentPage(subject);
-
-        assertThat(browser.sending("Origin", "http://evil.example").post("/hellowork/connect", "h", handle).statusCode())
-                .isEqualTo(403);
-        assertThat(browser.sending("Origin", null).post("/hellowork/connect", "h", handle).statusCode()).isEqualTo(403);
-        assertThat(browser.sending("Origin", OutsideWorld.linkUrl()).sending("Sec-Fetch-Site", "same-site")
-                .post("/hellowork/connect", "h", handle).statusCode()).isEqualTo(403);
-        assertThat(FakeAccounts.verifications()).isZero();
-    }
-
-    @Test
-    void L03_the_consent_page_of_another_browser_is_not_shown() {
-        String handle = journey.consentPage(subject);
-
-        assertThat(TestBrowser.fresh().get("/hellowork/connect?h=" + handle).statusCode()).isEqualTo(403);
-        TestBrowser victim = TestBrowser.fresh();
-        Journey.of(victim).consentPage(Journey.newSubject());
-        assertThat(Journey.of(victim).consent(handle).statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void L04_of_two_tabs_each_connects_its_own_portal_user() {
-        String first = journey.consentPage(subject);
-        String other = Journey.newSubject();
-        journey.consentPage(other);
-
-        assertThat(journey.consent(first).statusCode()).isEqualTo(303);
-
-        assertThat(rows.liveAccounts(subject)).containsExactly(account);
-        assertThat(rows.liveAccounts(other)).isEmpty();
-    }
-
-    @Test
-    void L05_a_consent_that_is_sent_again_after_a_release_connects_nothing() {
-        String handle = journey.consentPage(subject);
-        journey.consent(handle);
-        journey.signIn(subject);
-        assertThat(browser.post("/hellowork/mypage/release").statusCode()).isEqualTo(303);
-
-        assertThat(journey.consent(handle).statusCode()).isEqualTo(400);
-        assertThat(browser.get("/hellowork/connect?h=" + handle).statusCode()).isEqualTo(400);
-        assertThat(rows.liveAccounts(subject)).isEmpty();
-    }
-
-    @Test
-    void L05_a_release_ends_the_open_proofs_of_the_subject() {
-        journey.connect(subject, account);
-        journey.signIn(subject);
-        String open = journey.consentPage(subject);
-        browser.post("/hellowork/mypage/release");
-
-        assertThat(journey.consent(open).statusCode()).isEqualTo(400);
-    }
-
-    @Test
-    void L06_one_consent_sent_fifty_times_at_once_makes_one_connection_with_one_audit_entry() throws Exception {
-        String handle = journey.consentPage(subject);
-
-        List<HttpResponse<String>> answers = atOnce(50, () -> journey.consent(handle));
-
-        assertThat(answers).allSatisfy(answer -> {
-            assertThat(answer.statusCode()).isEqualTo(303);
-            assertThat(Journey.location(answer)).isEqualTo(FakePortal.issuer() + "/hub/hellowork/completed");
-        });
-        assertThat(rows.connections(subject)).isEqualTo(1);
-        assertThat(rows.historyEntries(subject)).isEqualTo(1);
-    }
-
-    @Test
-    void L07_of_many_subjects_that_connect_one_account_at_once_one_succeeds() throws Exception {
-        List<Journey> rivals = IntStream.range(0, 8).mapToObj(i -> Journey.of(TestBrowser.fresh())).toList();
-        List<String> handles = rivals.stream().map(rival -> rival.consentPage(Journey.newSubject())).toList();
-
-        List<Integer> statuses = atOnce(IntStream.range(0, 8).<Callable<Integer>>mapToObj(
-                i -> () -> rivals.get(i).consent(handles.get(i)).statusCode()).toList());
-
-        assertThat(statuses).containsOnlyOnce(303);
-        assertThat(statuses).filteredOn(status -> status != 303).containsOnly(409);
     }
 
     @Test
@@ -247,22 +152,5 @@ class LifeOfAConnectionTest {
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(browser.signedIn()).isFalse();
-    }
-
-    private static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {
-        return atOnce(IntStream.range(0, times).<Callable<T>>mapToObj(i -> call).toList());
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : threads.invokeAll(calls)) {
-                results.add(future.get());
-            }
-            return results;
-        } finally {
-            threads.shutdown();
-        }
     }
 }

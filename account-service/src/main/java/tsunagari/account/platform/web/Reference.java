@@ -5,7 +5,7 @@ import java.util.Random;
 /**
  * What an unexpected problem is found by in the log.
  *
- * @param value 12 random characters of Crockford's base 32, {@code XXXX-XXXX-XXXX}
+ * @param value 12 random characters of Crockford's base 32, in three groups joined by hyphens
  */
 public record Reference(String value) {
 
