@@ -1,6 +1,7 @@
 package tsunagari.portal.persona;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
@@ -19,12 +20,15 @@ public class CurrentSession implements SignedInName {
     private final Sessions sessions;
     private final Personas personas;
     private final PortalUrls urls;
+    private final Event<SessionReplaced> replacements;
 
-    public CurrentSession(HttpHeaders headers, Sessions sessions, Personas personas, PortalUrls urls) {
+    public CurrentSession(HttpHeaders headers, Sessions sessions, Personas personas, PortalUrls urls,
+            Event<SessionReplaced> replacements) {
         this.headers = headers;
         this.sessions = sessions;
         this.personas = personas;
         this.urls = urls;
+        this.replacements = replacements;
     }
 
     /** The live session, if there is one. */
@@ -39,8 +43,11 @@ public class CurrentSession implements SignedInName {
 
     /** Replaces the browser's session by a new one of this user; returns the cookie to set. */
     public NewCookie signIn(UserId user) {
-        find().ifPresent(sessions::end);
-        return cookie(sessions.start(user)).build();
+        Optional<PortalSession> before = find();
+        before.ifPresent(sessions::end);
+        Sessions.Started started = sessions.start(user);
+        before.ifPresent(ended -> replacements.fire(new SessionReplaced(ended, started.session())));
+        return cookie(started.cookie()).build();
     }
 
     /** The cookie that takes the session out of the browser. */

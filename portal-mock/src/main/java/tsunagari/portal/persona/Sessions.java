@@ -25,12 +25,16 @@ public class Sessions {
         this.sessions = new ExpiringEntries<>(clock, config.sessionLifetime(), LIMIT);
     }
 
-    /** Signs a user in. Returns the value of the session cookie, always a new one. */
-    public String start(UserId user) {
+    /** A session that has just begun, and the value of its cookie. */
+    public record Started(String cookie, PortalSession session) {
+    }
+
+    /** Signs a user in. The cookie's value is always a new one. */
+    public Started start(UserId user) {
         String cookie = ids.next();
-        String key = RandomIds.hash(cookie);
-        sessions.put(key, new PortalSession(key, user, clock.instant()));
-        return cookie;
+        PortalSession session = new PortalSession(RandomIds.hash(cookie), user, clock.instant());
+        sessions.put(session.key(), session);
+        return new Started(cookie, session);
     }
 
     /** The live session of a cookie's value. */

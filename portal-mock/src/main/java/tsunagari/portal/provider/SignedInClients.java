@@ -29,6 +29,11 @@ public class SignedInClients {
         clients.put(session.key(), known);
     }
 
+    /** Hands the clients of a session that has ended to the one that follows it. */
+    public synchronized void carryOver(PortalSession ended, PortalSession following) {
+        take(ended).forEach(client -> note(following, client));
+    }
+
     /** The clients of a session that ends now. */
     public synchronized Set<ClientId> take(PortalSession session) {
         return clients.take(session.key()).orElse(Set.of());
