@@ -60,7 +60,8 @@ final class PublishedKeys {
         try {
             keys = usable(new JsonWebKeySet(answer.body()));
             fetchedAt = now;
-        } catch (JoseException e) {
+        } catch (JoseException | RuntimeException e) {
+            // RuntimeException too: the parser casts what it finds under "keys" without looking.
             LOG.warnf("client-keys-unreadable uri=%s", uri);
         }
     }

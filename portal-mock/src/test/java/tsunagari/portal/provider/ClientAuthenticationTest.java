@@ -138,6 +138,15 @@ class ClientAuthenticationTest extends PortalTest {
                 .signedBy(TestKeys.STRANGER.key().getPrivateKey())).then().statusCode(201);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"keys\":\"x\"}", "{\"keys\":[1]}"})
+    void a_client_whose_key_set_cannot_be_read_is_refused(String published) {
+        new Handshake().push(assertion()).then().statusCode(201);
+        TestSites.server().stubFor(WireMock.get("/alpha/jwks").willReturn(WireMock.okJson(published)));
+        refused(assertion().header("kid", TestKeys.STRANGER.key().getKeyId())
+                .signedBy(TestKeys.STRANGER.key().getPrivateKey()), "kid");
+    }
+
     private static TestToken assertion() {
         return TestToken.assertion(Browser.issuer());
     }

@@ -10,6 +10,8 @@ import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.keys.EllipticCurves;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tsunagari.portal.journal.OutboundCalls.Answer;
 import tsunagari.portal.platform.PortalConfig;
 
@@ -65,6 +67,18 @@ class PublishedKeysTest {
     void a_withdrawn_key_is_unknown_after_the_next_fetch() throws Exception {
         found("a", NOON, new Answer(200, published("a")));
         assertThat(found("a", NOON.plusSeconds(301), new Answer(200, published("b")))).isEqualTo("unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{}", "{\"keys\":\"x\"}", "{\"keys\":[1]}", "{\"keys\":[null]}"})
+    void an_unreadable_key_set_is_no_answer(String body) {
+        assertThat(found("a", NOON, new Answer(200, body))).isEqualTo("unavailable");
+    }
+
+    @Test
+    void an_unreadable_key_set_does_not_displace_the_keys_of_before() throws Exception {
+        found("a", NOON, new Answer(200, published("a")));
+        assertThat(found("a", NOON.plusSeconds(301), new Answer(200, "{\"keys\":[1]}"))).isEqualTo("found");
     }
 
     private String found(String kid, Instant now, Answer answer) {
