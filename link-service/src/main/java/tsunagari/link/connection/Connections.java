@@ -16,7 +16,7 @@ public interface Connections {
     /** The connection with this id. */
     Optional<Connection> find(ConnectionId id);
 
-    /** The connection with this id, which nobody ends before the end of the transaction. */
+    /** The connection with this id, which nobody ends before the end of the transaction; the first that it reads of it. */
     Optional<Connection> lockShared(ConnectionId id);
 
     /** The subject's live connection at the site. */

@@ -50,9 +50,14 @@ public class FollowProof {
         if (!proof.usable(clock.instant())) {
             return new ProofStep.Expired();
         }
-        return connections.findLive(proof.site(), proof.subject()).filter(it -> it.acknowledged().isEmpty())
+        return connections.findLive(proof.site(), proof.subject()).filter(it -> !lostByPortal(it, proof))
                 .<ProofStep>map(ProofStep.Connected::new)
                 .orElseGet(() -> new ProofStep.Open(proof));
+    }
+
+    /** The portal offers to connect somebody whom it had confirmed as connected before it sent them here. */
+    private static boolean lostByPortal(Connection connection, Proof proof) {
+        return connection.acknowledged().isPresent() && connection.since().isBefore(proof.madeAt());
     }
 
     /** The person goes back without connecting: every open proof of theirs at the site ends. Harmless if it has. */

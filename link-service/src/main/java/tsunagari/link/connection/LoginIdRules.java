@@ -32,7 +32,7 @@ public final class LoginIdRules {
         if (text.isEmpty()) {
             return Optional.of(Flaw.EMPTY);
         }
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || typed.length() > LONGEST) {
             return Optional.of(Flaw.TOO_LONG);
         }
         return formOf(kind).matcher(text).matches() ? Optional.empty() : Optional.of(Flaw.MALFORMED);

@@ -1,6 +1,7 @@
 package tsunagari.link.handshake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 
 /**
  * Decides what a verified answer of the portal leads to, and records it under the handshake's state, whose second use
@@ -11,10 +12,12 @@ public class CompleteHandshake {
 
     private final OfferConsent offerConsent;
     private final SignIn signIn;
+    private final Clock clock;
 
-    CompleteHandshake(OfferConsent offerConsent, SignIn signIn) {
+    CompleteHandshake(OfferConsent offerConsent, SignIn signIn, Clock clock) {
         this.offerConsent = offerConsent;
         this.signIn = signIn;
+        this.clock = clock;
     }
 
     /**
@@ -25,13 +28,16 @@ public class CompleteHandshake {
      *         recorded then
      */
     public HandshakeOutcome complete(Handshake handshake, PortalAuthentication authentication, Browser browser) {
+        if (handshake.expired(clock.instant())) {
+            return new HandshakeOutcome.Unusable();
+        }
         try {
             return switch (handshake.target()) {
                 case CONNECT -> offerConsent.offer(handshake, authentication, browser);
                 case MYPAGE -> signIn.signIn(handshake, authentication.subject(), browser);
             };
         } catch (HandshakeRepeated e) {
-            return new HandshakeOutcome.AlreadyCompleted();
+            return new HandshakeOutcome.Unusable();
         }
     }
 }

@@ -23,13 +23,13 @@ public sealed interface HandshakeOutcome {
     record AuthenticationTooOld(boolean alreadyRepeated) implements HandshakeOutcome {
     }
 
-    /** This callback was run before. */
-    record AlreadyCompleted() implements HandshakeOutcome {
+    /** This callback was run before, or comes too late. */
+    record Unusable() implements HandshakeOutcome {
     }
 
     /** One function for each outcome. */
     record Cases<R>(Function<ConsentWanted, R> consentWanted, Function<SignedIn, R> signedIn, Supplier<R> mismatched,
-            Function<AuthenticationTooOld, R> authenticationTooOld, Supplier<R> alreadyCompleted) {
+            Function<AuthenticationTooOld, R> authenticationTooOld, Supplier<R> unusable) {
     }
 
     /** Applies the function of this outcome. */
@@ -46,6 +46,6 @@ public sealed interface HandshakeOutcome {
         if (this instanceof Mismatched) {
             return cases.mismatched().get();
         }
-        return cases.alreadyCompleted().get();
+        return cases.unusable().get();
     }
 }

@@ -13,9 +13,13 @@ import java.util.Optional;
 public record PortalAuthentication(PortalSubject subject, Optional<Instant> authenticatedAt,
         Optional<String> displayName) {
 
-    /** Whether the person signed in at the portal no longer ago than this; not, when the portal does not say. */
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
+
+    /** Whether the person signed in at the portal no longer ago than this; not, when the portal does not say, nor later than now. */
     public boolean isFresh(Duration age, Instant now) {
-        return authenticatedAt.filter(at -> !at.isBefore(now.minus(age))).isPresent();
+        return authenticatedAt
+                .filter(at -> !at.isBefore(now.minus(age)) && !at.isAfter(now.plus(CLOCK_SKEW)))
+                .isPresent();
     }
 
     @Override

@@ -31,6 +31,11 @@ public record Proof(SiteId site, ProofHandle handle, PortalSubject subject, Stat
         CANCELLED
     }
 
+    /** When the handshake proved it. */
+    public Instant madeAt() {
+        return expiresAt.minus(LIFETIME);
+    }
+
     /** Whether a consent may be given on it. */
     public boolean usable(Instant now) {
         return state == State.OPEN && now.isBefore(expiresAt);

@@ -116,7 +116,7 @@ class ConnectJourneyTest {
         HttpResponse<String> answer = journey.consent(handle);
 
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.body()).contains("data-testid=\"reference\"");
+        assertThat(answer.body()).contains("data-testid=\"reference\"", "/hellowork/connect?h=" + handle);
         FakeAccounts.reset();
         FakeAccounts.verify(account);
         assertThat(journey.consent(handle).statusCode()).as("nothing is lost").isEqualTo(303);

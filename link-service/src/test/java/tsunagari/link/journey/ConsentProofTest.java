@@ -76,6 +76,17 @@ class ConsentProofTest {
     }
 
     @Test
+    void L04_a_second_tab_of_the_same_person_replaces_nothing() {
+        String first = journey.consentPage(subject);
+        String second = journey.consentPage(subject);
+        journey.consent(first);
+
+        assertThat(journey.consent(second).statusCode()).isEqualTo(303);
+
+        assertThat(rows.connections(subject)).isEqualTo(1);
+    }
+
+    @Test
     void L05_a_consent_that_is_sent_again_after_a_release_connects_nothing() {
         String handle = journey.consentPage(subject);
         journey.consent(handle);

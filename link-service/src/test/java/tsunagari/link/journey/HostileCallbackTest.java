@@ -171,6 +171,21 @@ class HostileCallbackTest {
     }
 
     @Test
+    void A25_a_connect_asks_the_portal_how_old_its_sign_in_is() {
+        journey.begin("connect", TestIdTokens.valid(subject));
+
+        assertThat(FakePortal.lastPar()).containsEntry("max_age", "3600");
+    }
+
+    @Test
+    void A25_a_sign_in_in_the_future_is_not_fresh() {
+        HttpResponse<String> again = journey.handshake("connect",
+                TestIdTokens.valid(Journey.newSubject()).with("auth_time", Instant.now().getEpochSecond() + 600));
+
+        assertThat(again.statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void A25_a_connect_without_auth_time_is_not_offered() {
         HttpResponse<String> again = journey.handshake("connect", TestIdTokens.valid(Journey.newSubject()).without("auth_time"));
 

@@ -6,9 +6,11 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.logging.Logger;
 import tsunagari.link.account.AccountId;
 import tsunagari.link.connection.AlreadyConnected;
 import tsunagari.link.connection.Connection;
@@ -22,6 +24,7 @@ import tsunagari.link.site.SiteId;
 @ApplicationScoped
 class ConnectionRepository implements Connections, PanacheRepositoryBase<ConnectionEntity, String> {
 
+    private static final Logger LOG = Logger.getLogger(ConnectionRepository.class);
     private static final Set<ConnectionState> LIVE = Set.of(ConnectionState.PENDING, ConnectionState.ACTIVE);
     private static final String OF_SUBJECT = "site = ?1 and issuer = ?2 and subject = ?3";
 
@@ -33,7 +36,11 @@ class ConnectionRepository implements Connections, PanacheRepositoryBase<Connect
 
     @Override
     public Optional<Connection> lock(ConnectionId id) {
-        return locked(id, LockModeType.PESSIMISTIC_WRITE);
+        return findByIdOptional(id.toString()).map(entity -> {
+            // What the transaction read before may have changed while it waited for the lock.
+            getEntityManager().refresh(entity, LockModeType.PESSIMISTIC_WRITE);
+            return entity.toConnection();
+        });
     }
 
     @Override
@@ -43,15 +50,7 @@ class ConnectionRepository implements Connections, PanacheRepositoryBase<Connect
 
     @Override
     public Optional<Connection> lockShared(ConnectionId id) {
-        return locked(id, LockModeType.PESSIMISTIC_READ);
-    }
-
-    /** Reads again under the lock: what the transaction read before may have changed while it waited. */
-    private Optional<Connection> locked(ConnectionId id, LockModeType mode) {
-        return findByIdOptional(id.toString()).map(entity -> {
-            getEntityManager().refresh(entity, mode);
-            return entity.toConnection();
-        });
+        return findByIdOptional(id.toString(), LockModeType.PESSIMISTIC_READ).map(ConnectionEntity::toConnection);
     }
 
     @Override
@@ -104,6 +103,7 @@ class ConnectionRepository implements Connections, PanacheRepositoryBase<Connect
             throw new AlreadyConnected(e);
         }
         history.persist(HistoryRow.first(connection.id().toString(), inMicroseconds(entry)));
+        log(connection, entry);
     }
 
     @Override
@@ -116,6 +116,13 @@ class ConnectionRepository implements Connections, PanacheRepositoryBase<Connect
         // The unique keys of live connections: a release must reach the database before the insert that may follow.
         flush();
         history.persist(history.last(entity.id).next(inMicroseconds(entry)));
+        log(connection, entry);
+    }
+
+    private static void log(Connection connection, HistoryEntry entry) {
+        LOG.infof("connection.%s site=%s connection=%s actor=%s reason=%s reference=%s",
+                entry.transition().name().toLowerCase(Locale.ROOT), connection.site(), connection.id(), entry.actor(),
+                entry.reason().map(Enum::name).orElse("-"), entry.reference());
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jboss.logging.Logger;
+import java.util.Optional;
 import tsunagari.link.connection.ConnectOutcome;
 import tsunagari.link.connection.Connection;
 import tsunagari.link.connection.ProofClaim;
@@ -30,7 +30,6 @@ import tsunagari.link.site.Site;
 class ConsentAnswers {
 
     static final int UNPROCESSABLE = 422;
-    private static final Logger LOG = Logger.getLogger(ConsentAnswers.class);
     private static final int CONFLICT = 409;
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -50,19 +49,14 @@ class ConsentAnswers {
 
     Response outcome(ProofClaim claim, String loginId, ConnectOutcome outcome) {
         return outcome.match(new ConnectOutcome.Cases<>(
-                connected -> established(claim, connected.connection()),
+                connected -> completion(claim),
                 rejected -> form(rejected.proof(), UNPROCESSABLE, loginId,
                         List.of(ConsentError.of(ConsentError.Kind.REJECTED))),
                 throttled -> throttled(throttled, loginId),
                 elsewhere -> pages.show(CONFLICT, new ConnectedElsewherePage(frame(claim.handle().value()),
                         claim.handle().value(), elsewhere.reference().value())),
-                () -> problem(Problem.CONSENT_EXPIRED),
-                () -> problem(Problem.CONSENT_FOREIGN)));
-    }
-
-    private Response established(ProofClaim claim, Connection connection) {
-        LOG.infof("connection.established site=%s connection=%s", claim.site().id(), connection.id());
-        return completion(claim);
+                () -> problem(Problem.CONSENT_EXPIRED, Optional.of(claim)),
+                () -> problem(Problem.CONSENT_FOREIGN, Optional.of(claim))));
     }
 
     private Response throttled(ConnectOutcome.Throttled throttled, String loginId) {
@@ -91,11 +85,16 @@ class ConsentAnswers {
         return pages.show(200, new CompletedPage(pages.frame(), connection.since()));
     }
 
-    Response problem(Problem problem) {
-        return pages.problem(problem);
+    /** A problem of the step that this handle belongs to; without one, of the step that needs one. */
+    Response problem(Problem problem, Optional<ProofClaim> claim) {
+        return pages.problem(problem, step(claim.map(it -> it.handle().value())));
     }
 
     private Frame frame(String handle) {
-        return pages.frame("/" + site.get().id() + "/connect?h=" + handle);
+        return pages.frame(step(Optional.of(handle)));
+    }
+
+    private String step(Optional<String> handle) {
+        return "/" + site.get().id() + "/connect" + handle.map(h -> "?h=" + h).orElse("");
     }
 }

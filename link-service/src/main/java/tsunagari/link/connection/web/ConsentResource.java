@@ -1,6 +1,7 @@
 package tsunagari.link.connection.web;
 
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
+import tsunagari.link.account.AccountServiceUnavailable;
 import tsunagari.link.account.Password;
 import tsunagari.link.connection.ConnectAccount;
-import tsunagari.link.connection.Connection;
 import tsunagari.link.connection.FollowProof;
 import tsunagari.link.connection.ProofClaim;
 import tsunagari.link.connection.ProofStep;
@@ -27,6 +28,7 @@ import tsunagari.link.site.Site;
 
 /** マイページ属性連携認証: the consent page and its forms. */
 @Path("/{site}")
+@PermitAll
 public class ConsentResource {
 
     private final SiteParam site;
@@ -50,12 +52,7 @@ public class ConsentResource {
     @GET
     @Path("connect")
     public Response show(@RestQuery String h) {
-        return claim(h).map(claim -> followProof.follow(claim).match(new ProofStep.Cases<>(
-                open -> answers.form(open.proof(), 200, "", List.of()),
-                connected -> answers.completion(claim),
-                () -> answers.problem(Problem.CONSENT_EXPIRED),
-                () -> answers.problem(Problem.CONSENT_FOREIGN))))
-                .orElseGet(() -> answers.problem(Problem.CONSENT_FOREIGN));
+        return claim(h).map(claim -> follow(claim, 200, "", List.of())).orElseGet(this::foreign);
     }
 
     /** The consent. */
@@ -67,15 +64,21 @@ public class ConsentResource {
         Password secret = new Password(Optional.ofNullable(password).orElse(""));
         Optional<ProofClaim> claim = claim(h);
         if (claim.isEmpty()) {
-            return answers.problem(Problem.CONSENT_FOREIGN);
+            return foreign();
         }
         List<ConsentError> errors = ConsentInput.check(site.get().loginIdKind(), typed, secret);
-        return errors.isEmpty() ? connect(claim.get(), typed, secret) : incomplete(claim.get(), typed, errors);
+        return errors.isEmpty()
+                ? connect(claim.get(), typed, secret)
+                : follow(claim.get(), ConsentAnswers.UNPROCESSABLE, typed, errors);
     }
 
     private Response connect(ProofClaim claim, String loginId, Password password) {
-        return answers.outcome(claim, loginId, connectAccount.connect(claim,
-                new ConnectAccount.Consent(loginId, password, clientAddress())));
+        try {
+            return answers.outcome(claim, loginId, connectAccount.connect(claim,
+                    new ConnectAccount.Consent(loginId, password, clientAddress())));
+        } catch (AccountServiceUnavailable e) {
+            return answers.problem(Problem.ACCOUNT_SERVICE_UNAVAILABLE, Optional.of(claim));
+        }
     }
 
     /** Without the zone that a link-local IPv6 address may carry: it says something of this machine alone. */
@@ -83,12 +86,16 @@ public class ConsentResource {
         return request.request().remoteAddress().hostAddress().split("%", 2)[0];
     }
 
-    private Response incomplete(ProofClaim claim, String loginId, List<ConsentError> errors) {
+    private Response follow(ProofClaim claim, int status, String loginId, List<ConsentError> errors) {
         return followProof.follow(claim).match(new ProofStep.Cases<>(
-                open -> answers.form(open.proof(), ConsentAnswers.UNPROCESSABLE, loginId, errors),
+                open -> answers.form(open.proof(), status, loginId, errors),
                 connected -> answers.completion(claim),
-                () -> answers.problem(Problem.CONSENT_EXPIRED),
-                () -> answers.problem(Problem.CONSENT_FOREIGN)));
+                () -> answers.problem(Problem.CONSENT_EXPIRED, Optional.of(claim)),
+                () -> answers.problem(Problem.CONSENT_FOREIGN, Optional.of(claim))));
+    }
+
+    private Response foreign() {
+        return answers.problem(Problem.CONSENT_FOREIGN, Optional.empty());
     }
 
     /** Back to the portal with nothing done. */
@@ -99,20 +106,19 @@ public class ConsentResource {
         Site at = site.get();
         return claim(h).filter(followProof::cancel)
                 .map(ended -> Response.seeOther(at.portal().hubUri().orElse(URI.create(at.portal().issuer()))).build())
-                .orElseGet(() -> answers.problem(Problem.CONSENT_FOREIGN));
+                .orElseGet(this::foreign);
     }
 
     /** つながり完了, for a portal that has no such page of its own. */
     @GET
     @Path("connected")
     public Response connected(@RestQuery String h) {
-        return claim(h).flatMap(claim -> followProof.follow(claim).match(new ProofStep.Cases<Optional<Connection>>(
-                open -> Optional.empty(),
-                connected -> Optional.of(connected.connection()),
-                Optional::empty,
-                Optional::empty)))
-                .map(answers::completed)
-                .orElseGet(() -> answers.problem(Problem.CONSENT_EXPIRED));
+        return claim(h).map(claim -> followProof.follow(claim).match(new ProofStep.Cases<>(
+                open -> answers.form(open.proof(), 200, "", List.of()),
+                connected -> answers.completed(connected.connection()),
+                () -> answers.problem(Problem.CONSENT_EXPIRED, Optional.of(claim)),
+                () -> answers.problem(Problem.CONSENT_FOREIGN, Optional.of(claim)))))
+                .orElseGet(this::foreign);
     }
 
     private Optional<ProofClaim> claim(String h) {

@@ -4,6 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,37 +12,46 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tsunagari.link.handshake.Target;
+import tsunagari.link.site.Site;
 import tsunagari.link.support.Reference;
 
 /**
  * What a handshake carries from its start to its end. It is the path and query of a request that is never answered by
  * itself: quarkus-oidc keeps it as the path to restore, in the encrypted state cookie.
  *
+ * @param begunAt when it began
  * @param loginHint passed on to the portal and not kept
  * @param repeated whether the person was sent back to the portal to sign in anew
  */
-public record HandshakeQuery(Target target, Reference reference, Optional<String> loginHint, boolean repeated) {
+public record HandshakeQuery(Target target, Reference reference, Instant begunAt, Optional<String> loginHint,
+        boolean repeated) {
 
     /** Parameters that quarkus-oidc passes on to the portal and leaves out of what it keeps. */
-    static final List<String> FORWARDED = List.of("login_hint", "prompt");
+    static final List<String> FORWARDED = List.of("login_hint", "prompt", "max_age");
 
     private static final String REPEATED = "repeated";
+    private static final String BEGUN = "begun";
 
     /**
      * Makes this the path and query of the request, which then runs through its routes again. The parameters that the
      * request was read with before are replaced too: quarkus-oidc keeps and passes on what it finds there.
      */
-    public void become(RoutingContext request, String site) {
-        Map<String, String> parameters = parameters();
+    public void become(RoutingContext request, Site site) {
+        Map<String, String> parameters = parameters(site);
         request.queryParams().clear().addAll(parameters);
-        request.reroute("/" + site + "/handshake/" + target.path() + "?" + parameters.entrySet().stream()
+        request.reroute("/" + site.id() + "/handshake/" + target.path() + "?" + parameters.entrySet().stream()
                 .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&")));
     }
 
-    private Map<String, String> parameters() {
+    /** A portal must tell when the person signed in only if it is asked for an age (OpenID Connect Core 1.0, section 2). */
+    private Map<String, String> parameters(Site site) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("reference", reference.value());
+        parameters.put(BEGUN, Long.toString(begunAt.getEpochSecond()));
+        if (target == Target.CONNECT) {
+            parameters.put("max_age", Long.toString(site.portal().maxAuthenticationAge().toSeconds()));
+        }
         loginHint.ifPresent(hint -> parameters.put("login_hint", hint));
         if (repeated) {
             parameters.put(REPEATED, "true");
@@ -63,7 +73,7 @@ public record HandshakeQuery(Target target, Reference reference, Optional<String
         String path = kept.getPath();
         Target target = Target.ofPath(path.substring(path.lastIndexOf('/') + 1))
                 .orElseThrow(() -> new IllegalArgumentException("no target in what the handshake kept"));
-        return new HandshakeQuery(target, new Reference(query.get("reference")), Optional.empty(),
-                query.containsKey(REPEATED));
+        return new HandshakeQuery(target, new Reference(query.get("reference")),
+                Instant.ofEpochSecond(Long.parseLong(query.get(BEGUN))), Optional.empty(), query.containsKey(REPEATED));
     }
 }

@@ -7,9 +7,11 @@ import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import tsunagari.link.handshake.Handshake;
 import tsunagari.link.handshake.PortalAuthentication;
@@ -80,8 +82,8 @@ public class OidcClient {
     private static Completed completed(Site site, RoutingContext request, AuthenticationRedirectException success) {
         HandshakeQuery kept = HandshakeQuery.of(URI.create(success.getRedirectUri()));
         String state = request.queryParams().get("state");
-        return new Completed(new Handshake(site, state, kept.target(), kept.reference(), kept.repeated()),
-                PortalProof.of(request));
+        return new Completed(new Handshake(site, state, kept.target(), kept.reference(), kept.begunAt(),
+                kept.repeated()), PortalProof.of(request));
     }
 
     /** With a session cookie quarkus-oidc would take the browser for signed in, and never look at the callback. */
@@ -92,9 +94,15 @@ public class OidcClient {
 
     /** Each abandoned handshake leaves a cookie behind, and too many make every request too large for the server. */
     private static void forgetOldHandshakes(Site site, RoutingContext request) {
-        List<String> open = namesBeginningWith(request, stateCookies(site));
+        List<String> open = inOrderOfAge(request, namesBeginningWith(request, stateCookies(site)));
         open.stream().limit(Math.max(0, open.size() - OPEN_HANDSHAKES + 1L)).forEach(name -> request.response().addCookie(
                 Cookie.cookie(name, "").setPath("/" + site.id()).setMaxAge(0)));
+    }
+
+    /** The server sorts cookies by name; browsers send the oldest first (RFC 6265, section 5.4). */
+    private static List<String> inOrderOfAge(RoutingContext request, List<String> names) {
+        String header = String.join("; ", request.request().headers().getAll(HttpHeaders.COOKIE));
+        return names.stream().sorted(Comparator.comparingInt(name -> header.indexOf(name + "="))).toList();
     }
 
     private static List<String> namesBeginningWith(RoutingContext request, String prefix) {

@@ -8,8 +8,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Optional;
-import tsunagari.link.session.SessionToken;
 import tsunagari.link.site.Site;
+import tsunagari.link.support.Reference;
 
 /** Where a person can end their session at the portal (OpenID Connect RP-Initiated Logout 1.0, section 2). */
 @ApplicationScoped
@@ -32,9 +32,9 @@ public class PortalLogout {
                 .map(tenant -> tenant.getOidcMetadata())
                 .map(OidcConfigurationMetadata::getEndSessionUri)
                 .map(endpoint -> URI.create(endpoint
-                        + "?client_id=" + encoded(site.portal().clientId())
+                        + (endpoint.indexOf('?') < 0 ? "?" : "&") + "client_id=" + encoded(site.portal().clientId())
                         + "&post_logout_redirect_uri=" + encoded(site.page("signed-out").toString())
-                        + "&state=" + SessionToken.random(random).reveal()));
+                        + "&state=" + Reference.random(random)));
     }
 
     private static String encoded(String value) {

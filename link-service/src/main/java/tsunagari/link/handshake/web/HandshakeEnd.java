@@ -49,7 +49,10 @@ class HandshakeEnd {
         Browser browser = new Browser(cookies.binding(request, handshake.site()),
                 cookies.session(request, handshake.site()));
         vertx.executeBlocking(() -> completeHandshake.complete(handshake, completed.authentication(), browser), false)
-                .onSuccess(outcome -> answer(request, completed, outcome, startAgain))
+                .map(outcome -> {
+                    answer(request, completed, outcome, startAgain);
+                    return outcome;
+                })
                 .onFailure(failure -> problems.endFailed(request, handshake.site(), handshake.reference(), failure));
     }
 
@@ -67,7 +70,7 @@ class HandshakeEnd {
                 () -> () -> redirect(request, handshake.site().page("mismatch?r=" + handshake.reference())),
                 tooOld -> () -> signInAnew(request, handshake, tooOld, startAgain),
                 () -> () -> problems.show(request, handshake.site(), Problem.HANDSHAKE_INVALID, handshake.reference(),
-                        "STATE_USED", null)));
+                        "STATE_USED_OR_OLD", null)));
         answer.run();
     }
 
@@ -85,7 +88,8 @@ class HandshakeEnd {
             problems.show(request, handshake.site(), Problem.AUTHENTICATION_TOO_OLD, handshake.reference(),
                     "AUTH_TIME_OLD", null);
         } else {
-            startAgain.accept(new HandshakeQuery(handshake.target(), handshake.reference(), Optional.empty(), true));
+            startAgain.accept(new HandshakeQuery(handshake.target(), handshake.reference(), handshake.begunAt(),
+                    Optional.empty(), true));
         }
     }
 

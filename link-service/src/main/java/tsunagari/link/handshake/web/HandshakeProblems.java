@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import tsunagari.link.handshake.oidc.CallbackFailure;
+import tsunagari.link.handshake.oidc.HandshakeQuery;
 import tsunagari.link.platform.page.Frames;
 import tsunagari.link.platform.page.Pages;
 import tsunagari.link.platform.page.Problem;
@@ -37,8 +38,12 @@ class HandshakeProblems {
     }
 
     /** The browser could not be sent to the portal. */
-    void startFailed(RoutingContext request, Site site, Reference reference, Throwable failure) {
-        show(request, site, Problem.PORTAL_UNAVAILABLE, reference, "START_FAILED", failure);
+    void startFailed(RoutingContext request, Site site, HandshakeQuery query, Throwable failure) {
+        log(site, Problem.PORTAL_UNAVAILABLE, query.reference(), "START_FAILED", failure);
+        URI again = InitiateLoginUri.of(site, query.target());
+        pages.respond(request, Problem.PORTAL_UNAVAILABLE.status(), new ProblemPage(
+                frames.of(request, site, again.getRawPath() + "?" + again.getRawQuery()), Problem.PORTAL_UNAVAILABLE,
+                query.reference().value(), Optional.of(again)));
     }
 
     /** The portal's answer could not be completed. */
@@ -58,11 +63,14 @@ class HandshakeProblems {
 
     /** A page of the given kind under a reference that exists already. */
     void show(RoutingContext request, Site site, Problem problem, Reference reference, String cause, Throwable failure) {
+        log(site, problem, reference, cause, failure);
+        pages.respond(request, problem.status(),
+                new ProblemPage(frames.of(request, site), problem, reference.value(), site.portal().hubUri()));
+    }
+
+    private static void log(Site site, Problem problem, Reference reference, String cause, Throwable failure) {
         LOG.warnf("handshake.refused site=%s reference=%s problem=%s cause=%s failure=%s", site.id(), reference, problem,
                 cause, failure == null ? "-" : failure.getClass().getSimpleName());
-        Optional<URI> next = site.portal().hubUri();
-        pages.respond(request, problem.status(),
-                new ProblemPage(frames.of(request, site), problem, reference.value(), next));
     }
 
     private static Problem problemOf(CallbackFailure failure) {

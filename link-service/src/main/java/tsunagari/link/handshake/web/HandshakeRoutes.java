@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -39,13 +40,16 @@ class HandshakeRoutes {
     private final HandshakeEnd end;
     private final HandshakeProblems problems;
     private final SecureRandom random;
+    private final Clock clock;
 
-    HandshakeRoutes(Sites sites, OidcClient oidc, HandshakeEnd end, HandshakeProblems problems, SecureRandom random) {
+    HandshakeRoutes(Sites sites, OidcClient oidc, HandshakeEnd end, HandshakeProblems problems, SecureRandom random,
+            Clock clock) {
         this.sites = sites;
         this.oidc = oidc;
         this.end = end;
         this.problems = problems;
         this.random = random;
+        this.clock = clock;
     }
 
     void register(@Observes Router router) {
@@ -66,13 +70,14 @@ class HandshakeRoutes {
             return;
         }
         InitiateLogin wanted = reading.request().get();
-        begin(site, request, new HandshakeQuery(wanted.target(), Reference.random(random), wanted.loginHint(), false));
+        begin(site, request, new HandshakeQuery(wanted.target(), Reference.random(random), clock.instant(),
+                wanted.loginHint(), false));
     }
 
     /** Goes to the request that quarkus-oidc is to keep; the mark tells it from one that a browser sends. */
     private void begin(Site site, RoutingContext request, HandshakeQuery query) {
         request.put(STARTED, query);
-        query.become(request, site.id().value());
+        query.become(request, site);
     }
 
     private void start(Site site, RoutingContext request) {
@@ -81,13 +86,13 @@ class HandshakeRoutes {
             request.next();
             return;
         }
-        Uni.createFrom().deferred(() -> oidc.authorizationUrl(site, request)).subscribe().with(
-                url -> {
+        Uni.createFrom().deferred(() -> oidc.authorizationUrl(site, request))
+                .invoke(url -> {
                     LOG.infof("handshake.started site=%s target=%s reference=%s", site.id(), query.target(), query.reference());
                     request.response().setStatusCode(FOUND).putHeader(HttpHeaders.LOCATION, url)
                             .putHeader(HttpHeaders.CACHE_CONTROL, "no-store").end();
-                },
-                failure -> problems.startFailed(request, site, query.reference(), failure));
+                })
+                .subscribe().with(url -> { }, failure -> problems.startFailed(request, site, query, failure));
     }
 
     private void callback(Site site, RoutingContext request) {
@@ -97,9 +102,9 @@ class HandshakeRoutes {
             problems.refuse(request, site, Problem.HANDSHAKE_INVALID, rejection.get().name());
             return;
         }
-        Uni.createFrom().deferred(() -> oidc.complete(site, request)).subscribe().with(
-                completed -> end.reached(request, completed, again -> begin(site, request, again)),
-                failure -> problems.callbackFailed(request, site, failure));
+        Uni.createFrom().deferred(() -> oidc.complete(site, request))
+                .invoke(completed -> end.reached(request, completed, again -> begin(site, request, again)))
+                .subscribe().with(completed -> { }, failure -> problems.callbackFailed(request, site, failure));
     }
 
     private static Function<String, List<String>> parameters(RoutingContext request) {

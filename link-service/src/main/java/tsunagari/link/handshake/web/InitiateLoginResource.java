@@ -1,5 +1,6 @@
 package tsunagari.link.handshake.web;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import tsunagari.link.platform.web.SiteParam;
 
 /** The POST form of third-party initiated login (OpenID Connect Core 1.0, section 4), turned into the GET. */
 @Path("/{site}/initiate-login")
+@PermitAll
 public class InitiateLoginResource {
 
     private static final List<String> PARAMETERS = List.of("iss", "target_link_uri", "login_hint");

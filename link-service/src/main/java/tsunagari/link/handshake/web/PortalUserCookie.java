@@ -12,6 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 import tsunagari.link.handshake.Proof;
 import tsunagari.link.handshake.ProofHandle;
 import tsunagari.link.platform.BrowserCookies;
+import tsunagari.link.platform.Sha256;
 import tsunagari.link.platform.config.LinkConfig;
 import tsunagari.link.platform.page.MaskedName;
 import tsunagari.link.site.Site;
@@ -30,7 +31,8 @@ public class PortalUserCookie {
 
     PortalUserCookie(BrowserCookies cookies, LinkConfig config) {
         this.cookies = cookies;
-        this.key = new SecretKeySpec(config.stateSecret().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        // A key of its own: the state secret itself encrypts the handshakes' cookies.
+        this.key = new SecretKeySpec(Sha256.of("portal user cookie " + config.stateSecret()), "HmacSHA256");
     }
 
     /** Lets the browser keep the name, masked. */

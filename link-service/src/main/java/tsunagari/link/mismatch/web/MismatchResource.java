@@ -1,14 +1,15 @@
 package tsunagari.link.mismatch.web;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
-import tsunagari.link.handshake.Handshakes;
-import tsunagari.link.platform.Transactions;
+import tsunagari.link.handshake.Target;
+import tsunagari.link.handshake.web.InitiateLoginUri;
+import tsunagari.link.mismatch.RecallMismatch;
 import tsunagari.link.platform.page.MismatchPage;
 import tsunagari.link.platform.web.SitePages;
 import tsunagari.link.platform.web.SiteParam;
@@ -17,18 +18,17 @@ import tsunagari.link.support.Reference;
 
 /** 属性連携不整合確認: one page for every cause, and the way to a new connection. */
 @Path("/{site}/mismatch")
+@PermitAll
 public class MismatchResource {
 
     private final SiteParam site;
     private final SitePages pages;
-    private final Transactions transactions;
-    private final Handshakes handshakes;
+    private final RecallMismatch recallMismatch;
 
-    MismatchResource(SiteParam site, SitePages pages, Transactions transactions, Handshakes handshakes) {
+    MismatchResource(SiteParam site, SitePages pages, RecallMismatch recallMismatch) {
         this.site = site;
         this.pages = pages;
-        this.transactions = transactions;
-        this.handshakes = handshakes;
+        this.recallMismatch = recallMismatch;
     }
 
     /** The page. Shows a reference only if a mismatch was recorded under it, so that nobody can make one up. */
@@ -36,7 +36,7 @@ public class MismatchResource {
     public Response show(@RestQuery String r) {
         Site at = site.get();
         Optional<String> reference = Reference.parse(r)
-                .filter(it -> transactions.run(() -> handshakes.mismatched(at.id(), it)))
+                .filter(it -> recallMismatch.known(at.id(), it))
                 .map(Reference::value);
         return pages.show(200, new MismatchPage(pages.frame(), reference));
     }
@@ -45,9 +45,6 @@ public class MismatchResource {
     @POST
     @Path("restart")
     public Response restart() {
-        Site at = site.get();
-        return Response.seeOther(UriBuilder.fromUri(at.page("initiate-login"))
-                .queryParam("iss", "{iss}").queryParam("target_link_uri", "{target}")
-                .build(at.portal().issuer(), at.page("connect").toString())).build();
+        return Response.seeOther(InitiateLoginUri.of(site.get(), Target.CONNECT)).build();
     }
 }

@@ -42,9 +42,17 @@ public class MyPageResource {
         Connection connection = signedIn.session().connection();
         List<MyConnection.Happening> happenings = myConnection.happenings(connection.id());
         List<HistoryLine> lines = happenings.stream()
-                .map(it -> new HistoryLine(HistoryLine.Kind.valueOf(it.kind().name()), it.at()))
+                .map(it -> new HistoryLine(kind(it.kind()), it.at()))
                 .toList();
         return pages.show(200, new HomePage(pages.frame(), connection.since(), previousSignIn(happenings), lines));
+    }
+
+    private static HistoryLine.Kind kind(MyConnection.Kind kind) {
+        return switch (kind) {
+            case CONNECTED -> HistoryLine.Kind.CONNECTED;
+            case SIGNED_IN -> HistoryLine.Kind.SIGNED_IN;
+            case RELEASED -> HistoryLine.Kind.RELEASED;
+        };
     }
 
     /** The latest sign-in is the one that this session began with. */

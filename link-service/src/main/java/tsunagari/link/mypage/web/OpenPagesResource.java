@@ -1,5 +1,6 @@
 package tsunagari.link.mypage.web;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -10,6 +11,7 @@ import tsunagari.link.platform.web.SiteParam;
 
 /** Pages of a site that need neither a session nor a proof. */
 @Path("/{site}")
+@PermitAll
 public class OpenPagesResource {
 
     private final SiteParam site;

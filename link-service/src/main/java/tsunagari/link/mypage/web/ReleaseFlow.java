@@ -3,7 +3,6 @@ package tsunagari.link.mypage.web;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.security.SecureRandom;
-import org.jboss.logging.Logger;
 import tsunagari.link.connection.Connection;
 import tsunagari.link.connection.ReleaseOwnConnection;
 import tsunagari.link.platform.BrowserCookies;
@@ -13,8 +12,6 @@ import tsunagari.link.support.Reference;
 /** The person's own release, with what their browser keeps of it. */
 @RequestScoped
 class ReleaseFlow {
-
-    private static final Logger LOG = Logger.getLogger(ReleaseFlow.class);
 
     private final ReleaseOwnConnection releaseOwnConnection;
     private final BrowserCookies cookies;
@@ -30,9 +27,7 @@ class ReleaseFlow {
     }
 
     void release(Site site, Connection connection) {
-        Reference reference = Reference.random(random);
-        releaseOwnConnection.release(connection, reference);
+        releaseOwnConnection.release(connection, Reference.random(random));
         cookies.signOut(request, site);
-        LOG.infof("connection.released site=%s connection=%s reference=%s", site.id(), connection.id(), reference);
     }
 }

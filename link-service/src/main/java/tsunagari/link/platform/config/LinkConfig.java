@@ -2,7 +2,7 @@ package tsunagari.link.platform.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,8 +14,11 @@ import java.util.Optional;
 @ConfigMapping(prefix = "tsunagari.link")
 public interface LinkConfig {
 
+    /** The form of a base URL: scheme, host and perhaps a path, without a trailing slash, query or fragment. */
+    String BASE_URL = "https?://[^/?#\\s]+(/[^?#\\s]*[^/?#\\s])?";
+
     /** Public base URL of this service, without a trailing slash; issuer of service tokens. */
-    @NotBlank
+    @Pattern(regexp = BASE_URL)
     String baseUrl();
 
     /** Encrypts the state cookie of a handshake; the same on every replica. */

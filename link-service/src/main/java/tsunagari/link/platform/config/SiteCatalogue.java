@@ -59,7 +59,7 @@ class SiteCatalogue {
 
     private static PortalClient portal(PortalConfig portal) {
         return new PortalClient(portal.issuer(), portal.clientId(), portal.scopes().orElse(List.of()),
-                portal.signatureAlgorithm(), portal.par(), portal.issParameter(), portal.displayClaim(),
+                portal.signatureAlgorithm().name(), portal.par(), portal.issParameter(), portal.displayClaim(),
                 portal.maxAuthenticationAge(), portal.hubUri(), portal.completionUri(), portal.eventsUri());
     }
 }

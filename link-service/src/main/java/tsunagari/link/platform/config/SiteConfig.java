@@ -2,6 +2,7 @@ package tsunagari.link.platform.config;
 
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -72,7 +73,7 @@ public interface SiteConfig {
     /** The portal as a site knows it. */
     interface PortalConfig {
         /** Issuer identifier, exactly as in its tokens. */
-        @NotBlank
+        @Pattern(regexp = LinkConfig.BASE_URL)
         String issuer();
 
         /** The site's client id. */
@@ -82,9 +83,9 @@ public interface SiteConfig {
         /** Scopes beside openid. */
         Optional<List<String>> scopes();
 
-        /** Algorithm of the portal's signatures. */
+        /** Algorithm of the portal's signatures: ES256, PS256 or RS256. */
         @WithDefault("ES256")
-        String signatureAlgorithm();
+        PortalSignatureAlgorithm signatureAlgorithm();
 
         /** Pushed authorization requests: required or off. */
         @WithDefault("required")
@@ -109,6 +110,16 @@ public interface SiteConfig {
 
         /** The portal's endpoint for events. */
         Optional<URI> eventsUri();
+    }
+
+    /** The algorithms that a portal may sign with; all of them hash with SHA-256, which {@code at_hash} follows. */
+    enum PortalSignatureAlgorithm {
+        /** ECDSA on P-256 (RFC 7518, section 3.4). */
+        ES256,
+        /** RSASSA-PSS (section 3.5). */
+        PS256,
+        /** RSASSA-PKCS1-v1_5 (section 3.3). */
+        RS256
     }
 
     /** Lifetimes of site sessions. */

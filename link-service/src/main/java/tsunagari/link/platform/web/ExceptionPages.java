@@ -1,6 +1,7 @@
 package tsunagari.link.platform.web;
 
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
@@ -22,6 +23,12 @@ public class ExceptionPages {
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public Response signInNeeded(RoutingContext request) {
         return answers.of(request, Problem.SIGN_IN_NEEDED);
+    }
+
+    /** A resource that says of nobody that they may reach it. */
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException failure, RoutingContext request) {
+        return answers.of(request, Problem.REQUEST_REFUSED);
     }
 
     /** An answer that a resource made is left as it is; a bare status becomes a page. */

@@ -2,11 +2,15 @@ package tsunagari.link.platform.web;
 
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
+import java.util.Set;
 import tsunagari.link.account.AccountServiceUnavailable;
 import tsunagari.link.platform.page.Problem;
 
 /** Names the problem that an exception is to the person who meets it. */
 public final class Failure {
+
+    /** A server that is read-only (1290, 1836), and locks that were not had after all retries (1205, 1213, 1020). */
+    private static final Set<Integer> NOT_NOW = Set.of(1290, 1836, 1205, 1213, 1020);
 
     private Failure() {
     }
@@ -30,10 +34,10 @@ public final class Failure {
         return Problem.INTERNAL;
     }
 
-    /** Class 08 of the SQL state is a lost connection; 1290 and 1836 are a read-only server, and none at all a full pool. */
+    /** Class 08 of the SQL state is a lost connection, and no state at all a full pool. */
     private static boolean databaseIsAway(SQLException failure) {
         String state = failure.getSQLState();
-        return state == null || state.startsWith("08") || failure.getErrorCode() == 1290 || failure.getErrorCode() == 1836;
+        return state == null || state.startsWith("08") || NOT_NOW.contains(failure.getErrorCode());
     }
 
     private static Problem ofStatus(int status) {

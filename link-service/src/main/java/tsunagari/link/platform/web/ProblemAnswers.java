@@ -1,11 +1,14 @@
 package tsunagari.link.platform.web;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import tsunagari.link.platform.page.Frame;
 import tsunagari.link.platform.page.Frames;
 import tsunagari.link.platform.page.Pages;
 import tsunagari.link.platform.page.Problem;
@@ -34,9 +37,22 @@ public class ProblemAnswers {
 
     /** The page of a problem that has no exception behind it. */
     public Response of(RoutingContext request, Problem problem) {
+        return page(request, problem, refused(request, problem), Optional.empty());
+    }
+
+    /**
+     * The page of a problem of one step of a journey.
+     *
+     * @param step path and query of a GET that shows the step again: where the language links lead, and another try
+     */
+    public Response of(RoutingContext request, Problem problem, String step) {
+        return page(request, problem, refused(request, problem), Optional.of(step));
+    }
+
+    private Reference refused(RoutingContext request, Problem problem) {
         Reference reference = Reference.random(random);
         LOG.infof("request.refused reference=%s problem=%s path=%s", reference, problem, request.normalizedPath());
-        return page(request, problem, reference);
+        return reference;
     }
 
     /** The page of the problem that the exception is; one that nobody foresaw is logged with its stack. */
@@ -47,13 +63,20 @@ public class ProblemAnswers {
         }
         Reference reference = Reference.random(random);
         LOG.errorf(failure, "request.failed reference=%s path=%s", reference, request.normalizedPath());
-        return page(request, problem, reference);
+        return page(request, problem, reference, Optional.empty());
     }
 
-    private Response page(RoutingContext request, Problem problem, Reference reference) {
+    private Response page(RoutingContext request, Problem problem, Reference reference, Optional<String> step) {
         Optional<Site> site = sites.find(SiteParam.firstSegment(request));
-        return pages.respond(problem.status(), new ProblemPage(
-                site.map(it -> frames.of(request, it)).orElseGet(() -> frames.withoutSite(request)),
-                problem, reference.value(), site.flatMap(it -> it.portal().hubUri())));
+        Frame frame = site.map(it -> step.map(self -> frames.of(request, it, self)).orElseGet(() -> frames.of(request, it)))
+                .orElseGet(() -> frames.withoutSite(request));
+        return pages.respond(problem.status(), new ProblemPage(frame, problem, reference.value(),
+                next(request, problem, frame, step).or(() -> site.flatMap(it -> it.portal().hubUri()))));
+    }
+
+    /** Another try leads to the step itself, if a GET shows it. */
+    private static Optional<URI> next(RoutingContext request, Problem problem, Frame frame, Optional<String> step) {
+        boolean shown = step.isPresent() || request.request().method() == HttpMethod.GET;
+        return problem.step() == Problem.Step.RETRY && shown ? Optional.of(URI.create(frame.self())) : Optional.empty();
     }
 }

@@ -42,8 +42,8 @@ public class SitePages {
         return pages.respond(status, page);
     }
 
-    /** A problem page as the answer. */
-    public Response problem(Problem problem) {
-        return problems.of(request, problem);
+    /** A problem page as the answer; {@code step} is path and query of a GET that shows the step again. */
+    public Response problem(Problem problem, String step) {
+        return problems.of(request, problem, step);
     }
 }

@@ -10,7 +10,6 @@ import tsunagari.link.connection.Connection;
 import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.connection.Connections;
 import tsunagari.link.handshake.PortalSubject;
-import tsunagari.link.platform.Sha256;
 import tsunagari.link.session.SessionToken;
 import tsunagari.link.session.Sessions;
 import tsunagari.link.session.SiteSession;
@@ -20,7 +19,7 @@ import tsunagari.link.site.SiteId;
 @ApplicationScoped
 class SessionRepository implements Sessions, PanacheRepositoryBase<SessionEntity, byte[]> {
 
-    /** Activity is written down at most this often: a page view need not cost a write. */
+    /** Activity is written down at most this often, and four times in an idle lifetime: a page view need not cost a write. */
     private static final Duration ACTIVITY_STEP = Duration.ofMinutes(1);
 
     private final Connections connections;
@@ -35,7 +34,7 @@ class SessionRepository implements Sessions, PanacheRepositoryBase<SessionEntity
     public SessionToken begin(Site site, Connection connection, Instant now) {
         SessionToken token = SessionToken.random(random);
         SessionEntity entity = new SessionEntity();
-        entity.tokenHash = Sha256.of(token.reveal());
+        entity.tokenHash = token.hash();
         entity.site = site.id().value();
         entity.connectionId = connection.id().toString();
         entity.issuer = connection.subject().issuer();
@@ -49,26 +48,31 @@ class SessionRepository implements Sessions, PanacheRepositoryBase<SessionEntity
 
     @Override
     public Optional<SiteSession> find(Site site, SessionToken token, Instant now) {
-        return findByIdOptional(Sha256.of(token.reveal()))
+        return findByIdOptional(token.hash())
                 .filter(entity -> entity.site.equals(site.id().value()))
                 .filter(entity -> now.isBefore(entity.expiresAt))
                 .filter(entity -> now.isBefore(entity.lastUsedAt.plus(site.session().idle())))
                 .flatMap(entity -> connections.find(ConnectionId.of(entity.connectionId))
                         .filter(Connection::active)
-                        .map(connection -> used(entity, connection, now)));
+                        .map(connection -> used(entity, connection, step(site), now)));
     }
 
     /** Updates by key: the session may have been ended since it was read, and then there is nothing to update. */
-    private SiteSession used(SessionEntity entity, Connection connection, Instant now) {
-        if (entity.lastUsedAt.plus(ACTIVITY_STEP).isBefore(now)) {
+    private SiteSession used(SessionEntity entity, Connection connection, Duration step, Instant now) {
+        if (entity.lastUsedAt.plus(step).isBefore(now)) {
             update("lastUsedAt = ?1 where tokenHash = ?2", now, entity.tokenHash);
         }
         return new SiteSession(connection, entity.beganAt);
     }
 
+    private static Duration step(Site site) {
+        Duration quarter = site.session().idle().dividedBy(4);
+        return quarter.compareTo(ACTIVITY_STEP) < 0 ? quarter : ACTIVITY_STEP;
+    }
+
     @Override
     public void end(SessionToken token) {
-        delete("tokenHash", Sha256.of(token.reveal()));
+        delete("tokenHash", token.hash());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tsunagari.link.session.web;
 
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import tsunagari.link.site.Site;
 
 /** Signing out at the site. */
 @Path("/{site}")
+@PermitAll
 public class LogoutResource {
 
     private final SiteParam site;
