@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.function.Function;
 import tsunagari.link.account.AccountDirectory;
 import tsunagari.link.account.AccountId;
+import tsunagari.link.account.AccountServiceUnavailable;
 import tsunagari.link.account.CredentialVerification;
 import tsunagari.link.account.Credentials;
 import tsunagari.link.account.Password;
@@ -59,6 +60,16 @@ public class ConnectAccount {
     }
 
     private ConnectOutcome verified(ProofClaim claim, Proof proof, Consent consent) {
+        try {
+            return verdict(claim, proof, consent);
+        } catch (AccountServiceUnavailable e) {
+            return unlessConnectedMeanwhile(claim, still -> {
+                throw e;
+            });
+        }
+    }
+
+    private ConnectOutcome verdict(ProofClaim claim, Proof proof, Consent consent) {
         return accounts.verify(claim.site(), new Credentials(consent.loginId(), consent.password(), proof.subject(),
                 consent.clientAddress())).match(new CredentialVerification.Cases<>(
                         verified -> recorded(claim, verified.account()),

@@ -1,6 +1,7 @@
 package tsunagari.link.handshake;
 
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Optional;
 import tsunagari.link.platform.BrowserSecret;
 
@@ -14,6 +15,11 @@ public final class BrowserBinding extends BrowserSecret {
     /** A new one. */
     public static BrowserBinding random(SecureRandom random) {
         return new BrowserBinding(textOf(random));
+    }
+
+    /** Tells this binding from others without giving it away. */
+    public String fingerprint() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash());
     }
 
     /** The binding that a cookie's value is; empty if it cannot be one. */

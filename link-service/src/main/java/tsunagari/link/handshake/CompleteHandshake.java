@@ -28,7 +28,7 @@ public class CompleteHandshake {
      *         recorded then
      */
     public HandshakeOutcome complete(Handshake handshake, PortalAuthentication authentication, Browser browser) {
-        if (handshake.expired(clock.instant())) {
+        if (handshake.expired(clock.instant()) || !handshake.begunIn(browser.binding())) {
             return new HandshakeOutcome.Unusable();
         }
         try {

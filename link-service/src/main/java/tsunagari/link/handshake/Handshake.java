@@ -2,6 +2,7 @@ package tsunagari.link.handshake;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import tsunagari.link.site.Site;
 import tsunagari.link.support.Reference;
 
@@ -11,14 +12,20 @@ import tsunagari.link.support.Reference;
  * @param state what bound the portal's answer to this attempt and browser; used once
  * @param target where it leads
  * @param reference what the person can read out to the support desk
+ * @param browserHash the hash of the {@link BrowserBinding} of the browser that was sent to the portal
  * @param begunAt when the browser was sent to the portal
  * @param repeated whether the person was already sent back to sign in anew at the portal
  */
-public record Handshake(Site site, String state, Target target, Reference reference, Instant begunAt,
-        boolean repeated) {
+public record Handshake(Site site, String state, Target target, Reference reference, String browserHash,
+        Instant begunAt, boolean repeated) {
 
     /** How long the portal's answer is waited for. */
     public static final Duration LIFETIME = Duration.ofMinutes(20);
+
+    /** Whether the answer comes in the browser that the handshake began in, whatever state cookie it holds. */
+    public boolean begunIn(Optional<BrowserBinding> browser) {
+        return browser.filter(it -> it.fingerprint().equals(browserHash)).isPresent();
+    }
 
     /** Whether the answer comes too late, whatever the browser's cookie says. */
     public boolean expired(Instant now) {

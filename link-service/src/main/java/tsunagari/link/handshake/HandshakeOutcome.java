@@ -8,7 +8,7 @@ import tsunagari.link.session.SessionToken;
 public sealed interface HandshakeOutcome {
 
     /** A consent page. */
-    record ConsentWanted(ProofHandle handle, BrowserBinding browser) implements HandshakeOutcome {
+    record ConsentWanted(ProofHandle handle) implements HandshakeOutcome {
     }
 
     /** A signed-in person. */
@@ -23,7 +23,7 @@ public sealed interface HandshakeOutcome {
     record AuthenticationTooOld(boolean alreadyRepeated) implements HandshakeOutcome {
     }
 
-    /** This callback was run before, or comes too late. */
+    /** This callback was run before, comes too late or in another browser. */
     record Unusable() implements HandshakeOutcome {
     }
 

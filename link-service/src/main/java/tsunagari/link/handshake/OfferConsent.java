@@ -8,6 +8,7 @@ import java.util.Optional;
 import tsunagari.link.handshake.HandshakeOutcome.AuthenticationTooOld;
 import tsunagari.link.handshake.HandshakeOutcome.ConsentWanted;
 import tsunagari.link.platform.Transactions;
+import tsunagari.link.session.Sessions;
 
 /** Turns a verified answer of the portal into a proof that the person may consent on. */
 @ApplicationScoped
@@ -16,13 +17,16 @@ class OfferConsent {
     private final Transactions transactions;
     private final Handshakes handshakes;
     private final Proofs proofs;
+    private final Sessions sessions;
     private final Clock clock;
     private final SecureRandom random;
 
-    OfferConsent(Transactions transactions, Handshakes handshakes, Proofs proofs, Clock clock, SecureRandom random) {
+    OfferConsent(Transactions transactions, Handshakes handshakes, Proofs proofs, Sessions sessions, Clock clock,
+            SecureRandom random) {
         this.transactions = transactions;
         this.handshakes = handshakes;
         this.proofs = proofs;
+        this.sessions = sessions;
         this.clock = clock;
         this.random = random;
     }
@@ -32,14 +36,15 @@ class OfferConsent {
         if (!authentication.isFresh(handshake.site().portal().maxAuthenticationAge(), now)) {
             return new AuthenticationTooOld(handshake.repeated());
         }
-        BrowserBinding binding = browser.binding().orElseGet(() -> BrowserBinding.random(random));
+        BrowserBinding binding = browser.binding().orElseThrow();
         Proof proof = new Proof(handshake.site().id(), ProofHandle.random(random), authentication.subject(),
                 Proof.State.OPEN, authentication.authenticatedAt().orElseThrow(), now.plus(Proof.LIFETIME),
                 handshake.reference(), Optional.empty());
         transactions.run(() -> {
             handshakes.record(handshake, Handshakes.Outcome.PROOF, Optional.empty(), Optional.empty(), now);
             proofs.add(proof, binding);
+            browser.session().ifPresent(session -> sessions.endUnlessOf(session, authentication.subject()));
         });
-        return new ConsentWanted(proof.handle(), binding);
+        return new ConsentWanted(proof.handle());
     }
 }

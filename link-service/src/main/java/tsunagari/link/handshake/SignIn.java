@@ -38,14 +38,14 @@ class SignIn {
         Optional<Connection> latest =
                 transactions.run(() -> connections.findLatest(handshake.site().id(), subject));
         return detectMismatch.of(handshake.site(), latest)
-                .map(cause -> transactions.run(() -> mismatched(handshake, latest, cause)))
+                .map(cause -> transactions.run(() -> mismatched(handshake, latest, cause, browser)))
                 .orElseGet(() -> transactions.run(() -> begin(handshake, latest.orElseThrow(), browser)));
     }
 
     /** The account service was asked outside any transaction, so the connection is looked at once more. */
     private HandshakeOutcome begin(Handshake handshake, Connection connection, Browser browser) {
         if (connections.lockShared(connection.id()).filter(Connection::active).isEmpty()) {
-            return mismatched(handshake, Optional.of(connection), MismatchCause.RELEASED_HERE);
+            return mismatched(handshake, Optional.of(connection), MismatchCause.RELEASED_HERE, browser);
         }
         Instant now = clock.instant();
         handshakes.record(handshake, Handshakes.Outcome.SESSION, Optional.of(connection.id()), Optional.empty(), now);
@@ -53,7 +53,10 @@ class SignIn {
         return new SignedIn(sessions.begin(handshake.site(), connection, now));
     }
 
-    private HandshakeOutcome mismatched(Handshake handshake, Optional<Connection> connection, MismatchCause cause) {
+    /** Whoever was signed in here before: the person whom the portal sent now is not they, or is so no longer. */
+    private HandshakeOutcome mismatched(Handshake handshake, Optional<Connection> connection, MismatchCause cause,
+            Browser browser) {
+        browser.session().ifPresent(sessions::end);
         handshakes.record(handshake, Handshakes.Outcome.MISMATCH, connection.map(Connection::id), Optional.of(cause),
                 clock.instant());
         return new Mismatched();

@@ -4,6 +4,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import tsunagari.link.handshake.BrowserBinding;
@@ -21,8 +22,10 @@ public class BrowserCookies {
     private static final String HOST_PREFIX = "__Host-";
 
     private final boolean secure;
+    private final SecureRandom random;
 
-    BrowserCookies(LinkConfig config) {
+    BrowserCookies(LinkConfig config, SecureRandom random) {
+        this.random = random;
         this.secure = config.baseUrl().startsWith("https:");
     }
 
@@ -31,9 +34,13 @@ public class BrowserCookies {
         return value(request, bindingName(site)).flatMap(BrowserBinding::parse);
     }
 
-    /** Keeps the secret that binds proofs to the browser, until the browser is closed. */
-    public void bind(RoutingContext request, Site site, BrowserBinding binding) {
-        request.response().addCookie(cookie(bindingName(site), binding.reveal()));
+    /** The secret that binds handshakes and proofs to the browser; a new one, kept until it is closed, if there is none. */
+    public BrowserBinding bound(RoutingContext request, Site site) {
+        return binding(request, site).orElseGet(() -> {
+            BrowserBinding binding = BrowserBinding.random(random);
+            request.response().addCookie(cookie(bindingName(site), binding.reveal()));
+            return binding;
+        });
     }
 
     /** The secret of the site session. */

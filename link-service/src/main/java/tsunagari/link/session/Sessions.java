@@ -20,6 +20,9 @@ public interface Sessions {
     /** Ends one session. */
     void end(SessionToken token);
 
+    /** Ends one session, unless it is this subject's. */
+    void endUnlessOf(SessionToken token, PortalSubject subject);
+
     /** Ends every session of a connection, in the current transaction. */
     void endAll(ConnectionId connection);
 

@@ -136,8 +136,35 @@ class HostileCallbackTest {
         assertThat(Instant.now()).isBefore(before.plusSeconds(6));
     }
 
+    @Test
+    void A01_a_state_cookie_that_was_planted_in_another_browser_completes_nothing() {
+        String callback = journey.begin("connect", TestIdTokens.valid(Journey.newSubject()));
+        TestBrowser victim = TestBrowser.fresh();
+        browser.cookies().entrySet().stream().filter(cookie -> cookie.getKey().startsWith("q_auth"))
+                .forEach(cookie -> victim.cookies().put(cookie.getKey(), cookie.getValue()));
+
+        assertThat(victim.get(callback).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_code_that_the_portal_refuses_is_no_outage() {
+        String callback = journey.begin("mypage", TestIdTokens.valid(subject));
+        FakePortal.tokenAnswer(WireMock.aResponse().withStatus(400).withBody("{\"error\":\"invalid_grant\"}"));
+
+        nothing_came_of(browser.get(callback), 400);
+    }
+
+    @Test
+    void an_altered_state_cookie_asks_for_a_new_start() {
+        String callback = journey.begin("mypage", TestIdTokens.valid(subject));
+        browser.cookies().replaceAll((name, value) -> name.startsWith("q_auth") ? value + "x" : value);
+
+        nothing_came_of(browser.get(callback), 400);
+        nothing_was_redeemed();
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {400, 401, 500, 503})
+    @ValueSource(ints = {401, 500, 503})
     void A18_a_token_endpoint_that_refuses_leads_to_a_page(int status) {
         String callback = journey.begin("mypage", TestIdTokens.valid(subject));
         FakePortal.tokenAnswer(WireMock.aResponse().withStatus(status).withBody("<html>no</html>"));

@@ -104,6 +104,44 @@ class LifeOfAConnectionTest {
     }
 
     @Test
+    void another_persons_mismatch_ends_the_session_that_the_browser_had() {
+        journey.connect(subject, account);
+        journey.signIn(subject);
+
+        journey.signIn(Journey.newSubject());
+
+        assertThat(browser.get("/hellowork/mypage").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void another_persons_consent_page_ends_the_session_that_the_browser_had() {
+        journey.connect(subject, account);
+        journey.signIn(subject);
+
+        journey.consentPage(Journey.newSubject());
+
+        assertThat(browser.get("/hellowork/mypage").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_sign_out_ends_the_consent_pages_that_were_left_open() {
+        journey.connect(subject, account);
+        journey.signIn(subject);
+        String open = journey.consentPage(subject);
+        browser.post("/hellowork/logout");
+
+        assertThat(journey.consent(open).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_form_that_cannot_be_decoded_is_refused_without_a_word_of_it() {
+        HttpResponse<String> answer = browser.postRaw("/hellowork/connect", "h=x&loginId=a&password=MySecret%zz");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("data-testid=\"reference\"").doesNotContain("MySecret");
+    }
+
+    @Test
     void a_restart_after_a_mismatch_is_a_handshake_to_the_consent_page() {
         HttpResponse<String> answer = browser.post("/hellowork/mismatch/restart");
 

@@ -49,8 +49,13 @@ public final class TestBrowser {
         for (int i = 0; i < form.length; i += 2) {
             body.append(i == 0 ? "" : "&").append(encoded(form[i])).append('=').append(encoded(form[i + 1]));
         }
+        return postRaw(path, body.toString());
+    }
+
+    /** Posts this as a form, whatever it is. */
+    public HttpResponse<String> postRaw(String path, String body) {
         return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** The cookies, by name. */

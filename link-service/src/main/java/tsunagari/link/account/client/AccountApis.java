@@ -3,6 +3,7 @@ package tsunagari.link.account.client;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +21,8 @@ class AccountApis {
         this.limits = config.accountService();
     }
 
-    /** A client and the fuse that its calls go through. */
-    record Guarded(AccountApi api, Fuse fuse) {
+    /** A client and the fuses that its calls go through: a rush on passwords must not stop sign-ins. */
+    record Guarded(AccountApi api, Fuse credentials, Fuse others) {
     }
 
     Guarded of(Site site) {
@@ -35,6 +36,7 @@ class AccountApis {
                 .followRedirects(false)
                 .register(new OnlyJsonAnswers())
                 .build(AccountApi.class);
-        return new Guarded(api, new Fuse(limits.connectTimeout().plus(limits.readTimeout())));
+        Duration deadline = limits.connectTimeout().plus(limits.readTimeout());
+        return new Guarded(api, new Fuse(deadline), new Fuse(deadline));
     }
 }

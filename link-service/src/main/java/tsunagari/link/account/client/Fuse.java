@@ -2,6 +2,7 @@ package tsunagari.link.account.client;
 
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
@@ -31,6 +32,12 @@ final class Fuse {
     }
 
     private static boolean serverFailed(Throwable failure) {
-        return !(failure instanceof WebApplicationException answer) || answer.getResponse().getStatus() >= 500;
+        return !(failure instanceof WebApplicationException answer)
+                || answer.getResponse().getStatus() >= 500 && !busy(answer);
+    }
+
+    /** Says when to come back: it is in order and has enough to do. */
+    private static boolean busy(WebApplicationException answer) {
+        return answer.getResponse().getHeaderString(HttpHeaders.RETRY_AFTER) != null;
     }
 }

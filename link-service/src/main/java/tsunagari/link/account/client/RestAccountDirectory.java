@@ -13,6 +13,7 @@ import tsunagari.link.account.AccountStatus;
 import tsunagari.link.account.CredentialVerification;
 import tsunagari.link.account.Credentials;
 import tsunagari.link.account.client.ServiceTokens.Scope;
+import tsunagari.link.account.client.AccountApis.Guarded;
 import tsunagari.link.mismatch.ConnectionStateAtSite;
 import tsunagari.link.mismatch.MismatchCause;
 import tsunagari.link.site.Site;
@@ -39,14 +40,14 @@ class RestAccountDirectory implements AccountDirectory {
     public CredentialVerification verify(Site site, Credentials credentials) {
         VerificationRequest request = new VerificationRequest(credentials.loginId(), credentials.password().reveal(),
                 subjectKeys.of(site.id(), credentials.guesser()), credentials.clientAddress());
-        return ask(site, "credential verification", CredentialVerification.class, api -> answers.read(
+        return ask(site, Guarded::credentials, "credential verification", CredentialVerification.class, api -> answers.read(
                 api.verify(tokens.bearer(Scope.VERIFY_CREDENTIALS), site.id().value(), request),
                 VerificationAnswer.class).verdict());
     }
 
     @Override
     public AccountStatus status(Site site, AccountId account) {
-        return ask(site, "account status", AccountStatus.class, api -> {
+        return ask(site, Guarded::others, "account status", AccountStatus.class, api -> {
             try {
                 StatusAnswer answer = answers.read(readStatus(api, site, account), StatusAnswer.class);
                 return Answers.required(answer.status(), "status");
@@ -74,15 +75,16 @@ class RestAccountDirectory implements AccountDirectory {
 
     @Override
     public MismatchCause resolveMismatch(Site site, ConnectionStateAtSite state) {
-        return ask(site, "mismatch resolution", MismatchCause.class, api -> Answers.required(answers.read(
+        return ask(site, Guarded::others, "mismatch resolution", MismatchCause.class, api -> Answers.required(answers.read(
                 api.resolve(tokens.bearer(Scope.RESOLVE_MISMATCHES), site.id().value(), ResolutionRequest.of(state)),
                 ResolutionAnswer.class).cause(), "cause"));
     }
 
-    private <T> T ask(Site site, String question, Class<T> type, Function<AccountApi, T> call) {
-        AccountApis.Guarded account = apis.of(site);
+    private <T> T ask(Site site, Function<Guarded, Fuse> fuse, String question, Class<T> type,
+            Function<AccountApi, T> call) {
+        Guarded account = apis.of(site);
         try {
-            return account.fuse().call(() -> call.apply(account.api()), type);
+            return fuse.apply(account).call(() -> call.apply(account.api()), type);
         } catch (WebApplicationException e) {
             e.getResponse().close();
             throw new AccountServiceUnavailable(question + ": status " + e.getResponse().getStatus());

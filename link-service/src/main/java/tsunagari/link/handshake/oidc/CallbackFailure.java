@@ -23,6 +23,8 @@ public record CallbackFailure(Kind kind, String detail) {
         PORTAL_ERROR,
         /** The state cookie is not one that this service made. */
         STATE_UNREADABLE,
+        /** The portal does not take the code (RFC 6749, section 5.2, {@code invalid_grant} and its like). */
+        CODE_REFUSED,
         /** The token endpoint did not answer, or with an error. */
         TOKEN_ENDPOINT,
         /** The tokens came, and do not pass. */
@@ -39,6 +41,9 @@ public record CallbackFailure(Kind kind, String detail) {
         }
         if (find(failure, JoseException.class).isPresent()) {
             return new CallbackFailure(Kind.STATE_UNREADABLE, "STATE_COOKIE");
+        }
+        if (find(failure, CodeRefusal.CodeRefused.class).isPresent()) {
+            return new CallbackFailure(Kind.CODE_REFUSED, "CODE_REFUSED");
         }
         return failure.getCause() == null
                 ? new CallbackFailure(Kind.ID_TOKEN, "ID_TOKEN_MISSING")

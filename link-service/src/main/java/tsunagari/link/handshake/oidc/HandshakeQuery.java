@@ -19,18 +19,20 @@ import tsunagari.link.support.Reference;
  * What a handshake carries from its start to its end. It is the path and query of a request that is never answered by
  * itself: quarkus-oidc keeps it as the path to restore, in the encrypted state cookie.
  *
+ * @param browserHash the hash of the {@link tsunagari.link.handshake.BrowserBinding} of the browser
  * @param begunAt when it began
  * @param loginHint passed on to the portal and not kept
  * @param repeated whether the person was sent back to the portal to sign in anew
  */
-public record HandshakeQuery(Target target, Reference reference, Instant begunAt, Optional<String> loginHint,
-        boolean repeated) {
+public record HandshakeQuery(Target target, Reference reference, String browserHash, Instant begunAt,
+        Optional<String> loginHint, boolean repeated) {
 
     /** Parameters that quarkus-oidc passes on to the portal and leaves out of what it keeps. */
     static final List<String> FORWARDED = List.of("login_hint", "prompt", "max_age");
 
     private static final String REPEATED = "repeated";
     private static final String BEGUN = "begun";
+    private static final String BROWSER = "browser";
 
     /**
      * Makes this the path and query of the request, which then runs through its routes again. The parameters that the
@@ -48,6 +50,7 @@ public record HandshakeQuery(Target target, Reference reference, Instant begunAt
     private Map<String, String> parameters(Site site) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("reference", reference.value());
+        parameters.put(BROWSER, browserHash);
         parameters.put(BEGUN, Long.toString(begunAt.getEpochSecond()));
         if (target == Target.CONNECT) {
             parameters.put("max_age", Long.toString(site.portal().maxAuthenticationAge().toSeconds()));
@@ -73,7 +76,7 @@ public record HandshakeQuery(Target target, Reference reference, Instant begunAt
         String path = kept.getPath();
         Target target = Target.ofPath(path.substring(path.lastIndexOf('/') + 1))
                 .orElseThrow(() -> new IllegalArgumentException("no target in what the handshake kept"));
-        return new HandshakeQuery(target, new Reference(query.get("reference")),
+        return new HandshakeQuery(target, new Reference(query.get("reference")), query.get(BROWSER),
                 Instant.ofEpochSecond(Long.parseLong(query.get(BEGUN))), Optional.empty(), query.containsKey(REPEATED));
     }
 }

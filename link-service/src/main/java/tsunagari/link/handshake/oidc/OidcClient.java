@@ -82,8 +82,8 @@ public class OidcClient {
     private static Completed completed(Site site, RoutingContext request, AuthenticationRedirectException success) {
         HandshakeQuery kept = HandshakeQuery.of(URI.create(success.getRedirectUri()));
         String state = request.queryParams().get("state");
-        return new Completed(new Handshake(site, state, kept.target(), kept.reference(), kept.begunAt(),
-                kept.repeated()), PortalProof.of(request));
+        return new Completed(new Handshake(site, state, kept.target(), kept.reference(), kept.browserHash(),
+                kept.begunAt(), kept.repeated()), PortalProof.of(request));
     }
 
     /** With a session cookie quarkus-oidc would take the browser for signed in, and never look at the callback. */

@@ -70,13 +70,12 @@ class HandshakeEnd {
                 () -> () -> redirect(request, handshake.site().page("mismatch?r=" + handshake.reference())),
                 tooOld -> () -> signInAnew(request, handshake, tooOld, startAgain),
                 () -> () -> problems.show(request, handshake.site(), Problem.HANDSHAKE_INVALID, handshake.reference(),
-                        "STATE_USED_OR_OLD", null)));
+                        "STATE_USED_OLD_OR_FOREIGN", null)));
         answer.run();
     }
 
     private void consent(RoutingContext request, OidcClient.Completed completed, HandshakeOutcome.ConsentWanted consent) {
         Handshake handshake = completed.handshake();
-        cookies.bind(request, handshake.site(), consent.browser());
         completed.authentication().displayName()
                 .ifPresent(name -> portalUser.keep(request, handshake.site(), consent.handle(), name));
         redirect(request, handshake.site().page("connect?h=" + consent.handle().value()));
@@ -88,8 +87,8 @@ class HandshakeEnd {
             problems.show(request, handshake.site(), Problem.AUTHENTICATION_TOO_OLD, handshake.reference(),
                     "AUTH_TIME_OLD", null);
         } else {
-            startAgain.accept(new HandshakeQuery(handshake.target(), handshake.reference(), handshake.begunAt(),
-                    Optional.empty(), true));
+            startAgain.accept(new HandshakeQuery(handshake.target(), handshake.reference(),
+                    handshake.browserHash(), handshake.begunAt(), Optional.empty(), true));
         }
     }
 

@@ -32,6 +32,11 @@ class HandshakeProblems {
         this.random = random;
     }
 
+    /** The reference of a handshake that begins. */
+    Reference newReference() {
+        return Reference.random(random);
+    }
+
     /** A request or an answer of the portal that breaks a rule. */
     void refuse(RoutingContext request, Site site, Problem problem, String cause) {
         show(request, site, problem, Reference.random(random), cause, null);
@@ -56,7 +61,7 @@ class HandshakeProblems {
     void endFailed(RoutingContext request, Site site, Reference reference, Throwable failure) {
         Problem problem = Failure.problemOf(failure);
         if (problem == Problem.INTERNAL) {
-            LOG.errorf(failure, "handshake.failed site=%s reference=%s", site.id(), reference);
+            LOG.errorf("handshake.failed site=%s reference=%s failure=%s", site.id(), reference, Failure.outline(failure));
         }
         show(request, site, problem, reference, "NOT_COMPLETED", failure);
     }
@@ -77,6 +82,7 @@ class HandshakeProblems {
         return switch (failure.kind()) {
             case PORTAL_ERROR -> Problem.PORTAL_REFUSED;
             case STATE_UNREADABLE -> Problem.HANDSHAKE_INVALID;
+            case CODE_REFUSED -> Problem.HANDSHAKE_INVALID;
             case TOKEN_ENDPOINT -> Problem.PORTAL_UNAVAILABLE;
             case ID_TOKEN -> Problem.PORTAL_ANSWER_INVALID;
         };

@@ -7,7 +7,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +17,11 @@ import tsunagari.link.handshake.CallbackCheck;
 import tsunagari.link.handshake.InitiateLogin;
 import tsunagari.link.handshake.oidc.HandshakeQuery;
 import tsunagari.link.handshake.oidc.OidcClient;
+import tsunagari.link.platform.BrowserCookies;
 import tsunagari.link.platform.page.Problem;
 import tsunagari.link.site.FeaturePolicy;
 import tsunagari.link.site.Site;
 import tsunagari.link.site.Sites;
-import tsunagari.link.support.Reference;
 
 /**
  * The two ends of a handshake: {@code initiate-login} and {@code callback}. Routes, and not REST resources, because
@@ -39,16 +38,16 @@ class HandshakeRoutes {
     private final OidcClient oidc;
     private final HandshakeEnd end;
     private final HandshakeProblems problems;
-    private final SecureRandom random;
+    private final BrowserCookies cookies;
     private final Clock clock;
 
-    HandshakeRoutes(Sites sites, OidcClient oidc, HandshakeEnd end, HandshakeProblems problems, SecureRandom random,
+    HandshakeRoutes(Sites sites, OidcClient oidc, HandshakeEnd end, HandshakeProblems problems, BrowserCookies cookies,
             Clock clock) {
         this.sites = sites;
         this.oidc = oidc;
         this.end = end;
         this.problems = problems;
-        this.random = random;
+        this.cookies = cookies;
         this.clock = clock;
     }
 
@@ -70,8 +69,8 @@ class HandshakeRoutes {
             return;
         }
         InitiateLogin wanted = reading.request().get();
-        begin(site, request, new HandshakeQuery(wanted.target(), Reference.random(random), clock.instant(),
-                wanted.loginHint(), false));
+        begin(site, request, new HandshakeQuery(wanted.target(), problems.newReference(),
+                cookies.bound(request, site).fingerprint(), clock.instant(), wanted.loginHint(), false));
     }
 
     /** Goes to the request that quarkus-oidc is to keep; the mark tells it from one that a browser sends. */

@@ -2,6 +2,7 @@ package tsunagari.link.platform.web;
 
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Set;
 import tsunagari.link.account.AccountServiceUnavailable;
 import tsunagari.link.platform.page.Problem;
@@ -11,6 +12,9 @@ public final class Failure {
 
     /** A server that is read-only (1290, 1836), and locks that were not had after all retries (1205, 1213, 1020). */
     private static final Set<Integer> NOT_NOW = Set.of(1290, 1836, 1205, 1213, 1020);
+
+    private static final String FORM_PARSER = "org.jboss.resteasy.reactive.server.core.multipart.";
+    private static final int OUTLINED = 12;
 
     private Failure() {
     }
@@ -23,6 +27,9 @@ public final class Failure {
         if (failure instanceof SameOriginFilter.ForeignOrigin) {
             return Problem.REQUEST_REFUSED;
         }
+        if (whileReading(failure)) {
+            return Problem.REQUEST_INVALID;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof AccountServiceUnavailable) {
                 return Problem.ACCOUNT_SERVICE_UNAVAILABLE;
@@ -32,6 +39,24 @@ public final class Failure {
             }
         }
         return Problem.INTERNAL;
+    }
+
+    /** Failed in the framework's parser, before any code of ours: an undecodable or endless form, a sender who left. */
+    private static boolean whileReading(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace()).map(StackTraceElement::getClassName)
+                .anyMatch(name -> name.startsWith(FORM_PARSER));
+    }
+
+    /**
+     * Where a failure happened, for the log: classes and places, without messages, which may hold what somebody typed.
+     */
+    public static String outline(Throwable failure) {
+        StringBuilder outline = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            outline.append(outline.isEmpty() ? "" : " caused by ").append(cause.getClass().getName());
+            Arrays.stream(cause.getStackTrace()).limit(OUTLINED).forEach(place -> outline.append(" at ").append(place));
+        }
+        return outline.toString();
     }
 
     /** Class 08 of the SQL state is a lost connection, and no state at all a full pool. */

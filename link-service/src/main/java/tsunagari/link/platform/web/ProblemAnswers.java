@@ -55,14 +55,15 @@ public class ProblemAnswers {
         return reference;
     }
 
-    /** The page of the problem that the exception is; one that nobody foresaw is logged with its stack. */
+    /** The page of the problem that the exception is; one that nobody foresaw is logged with its places. */
     public Response of(RoutingContext request, Throwable failure) {
         Problem problem = Failure.problemOf(failure);
         if (problem != Problem.INTERNAL) {
             return of(request, problem);
         }
         Reference reference = Reference.random(random);
-        LOG.errorf(failure, "request.failed reference=%s path=%s", reference, request.normalizedPath());
+        LOG.errorf("request.failed reference=%s path=%s failure=%s", reference, request.normalizedPath(),
+                Failure.outline(failure));
         return page(request, problem, reference, Optional.empty());
     }
 

@@ -76,6 +76,11 @@ class SessionRepository implements Sessions, PanacheRepositoryBase<SessionEntity
     }
 
     @Override
+    public void endUnlessOf(SessionToken token, PortalSubject subject) {
+        delete("tokenHash = ?1 and not (issuer = ?2 and subject = ?3)", token.hash(), subject.issuer(), subject.subject());
+    }
+
+    @Override
     public void endAll(ConnectionId connection) {
         delete("connectionId", connection.toString());
     }

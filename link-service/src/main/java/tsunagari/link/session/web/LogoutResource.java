@@ -40,7 +40,7 @@ public class LogoutResource {
     @Path("logout")
     public Response logout() {
         Site at = site.get();
-        cookies.session(request, at).ifPresent(sessionEnd::end);
+        cookies.session(request, at).ifPresent(token -> sessionEnd.end(at, token));
         cookies.signOut(request, at);
         return Response.seeOther(at.page("signed-out")).build();
     }

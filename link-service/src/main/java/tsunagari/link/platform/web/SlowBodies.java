@@ -1,0 +1,36 @@
+package tsunagari.link.platform.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+
+/**
+ * Ends connections whose request does not arrive whole in time. A body is waited for on a worker thread, and a sender
+ * of one byte now and then would keep it; the server's own time limits count from the latest byte.
+ */
+@ApplicationScoped
+class SlowBodies {
+
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+    /** After the headers that every answer gets, before anything that reads. */
+    private static final int PRIORITY = 950;
+
+    void register(@Observes Filters filters) {
+        filters.register(SlowBodies::limit, PRIORITY);
+    }
+
+    private static void limit(RoutingContext request) {
+        if (request.request().method() != HttpMethod.GET && !request.request().isEnded()) {
+            long timer = request.vertx().setTimer(LONGEST.toMillis(), elapsed -> {
+                if (!request.request().isEnded()) {
+                    request.request().connection().close();
+                }
+            });
+            request.addEndHandler(ended -> request.vertx().cancelTimer(timer));
+        }
+        request.next();
+    }
+}
