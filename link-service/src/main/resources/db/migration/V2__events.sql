@@ -13,6 +13,7 @@ CREATE TABLE outbox_event (
     occurred_at   DATETIME(6)  NOT NULL,
     due_at        DATETIME(6)  NULL,
     attempts      INT          NOT NULL,
+    faults        INT          NOT NULL,
     last_failure  VARCHAR(200) COLLATE utf8mb4_nopad_bin NULL,
     delivered_at  DATETIME(6)  NULL,
     parked_at     DATETIME(6)  NULL,
