@@ -13,6 +13,7 @@ CREATE TABLE outbox_event (
     occurred_at   DATETIME(6)  NOT NULL,
     due_at        DATETIME(6)  NULL,
     attempts      INT          NOT NULL,
+    faults        INT          NOT NULL,
     last_failure  VARCHAR(200) COLLATE utf8mb4_nopad_bin NULL,
     delivered_at  DATETIME(6)  NULL,
     parked_at     DATETIME(6)  NULL,
@@ -24,12 +25,14 @@ CREATE TABLE outbox_event (
     INDEX outbox_event_connection (connection_id, id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
--- The tokens that have been acted upon, event tokens and logout tokens alike: a token counts once.
+-- The tokens that have been acted upon, event tokens and logout tokens alike: a token counts once at
+-- the site it is addressed to. An issuer may use one jti in its tokens to several sites.
 CREATE TABLE received_token (
     issuer      VARCHAR(255) COLLATE utf8mb4_nopad_bin NOT NULL,
+    audience    VARCHAR(255) COLLATE utf8mb4_nopad_bin NOT NULL,
     jti         VARCHAR(255) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
     received_at DATETIME(6)  NOT NULL,
     keep_until  DATETIME(6)  NOT NULL,
-    CONSTRAINT received_token_pk PRIMARY KEY (issuer, jti),
+    CONSTRAINT received_token_pk PRIMARY KEY (issuer, audience, jti),
     INDEX received_token_age (keep_until)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;

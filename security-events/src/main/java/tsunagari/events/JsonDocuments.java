@@ -37,17 +37,26 @@ public final class JsonDocuments {
     public JsonWebKeySet keys(URI address) throws IOException {
         try {
             return new JsonWebKeySet(text(address));
-        } catch (JoseException e) {
+        } catch (JoseException | ClassCastException e) {
+            // jose4j casts what it takes for keys, {"keys":"x"} for one.
             throw new IOException(address + " is no key set", e);
         }
     }
 
     private String text(URI address) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(address).header("Accept", "application/json").build();
-        BoundedHttp.Answer answer = http.send(request, deadline);
+        BoundedHttp.Answer answer = http.send(request(address), deadline);
         if (answer.status() != 200) {
             throw new IOException(address + " answered " + answer.status());
         }
         return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    /** The address may be another's word: there are URIs, {@code http:///} for one, that no request can be made of. */
+    private static HttpRequest request(URI address) throws IOException {
+        try {
+            return HttpRequest.newBuilder(address).header("Accept", "application/json").build();
+        } catch (IllegalArgumentException e) {
+            throw new IOException(address + " is no address of a document", e);
+        }
     }
 }

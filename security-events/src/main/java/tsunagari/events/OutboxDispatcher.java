@@ -6,14 +6,19 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Delivers what is due. A message that its receiver refuses is parked; everything else is tried again for as long as it
- * takes, because a portal that is down must still learn of it. Order is not kept: receivers go by generation and rank.
+ * Delivers what is due. A message is parked if its receiver refuses it, or if an exception, which means a bug or bad
+ * data, has kept it from being sent three times; everything else is tried again for as long as it takes, because a
+ * portal that is down must still learn of it. Order is not kept: receivers go by generation and rank.
  */
 public final class OutboxDispatcher {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxDispatcher.class);
     private static final int BATCH = 20;
+    private static final int MOST_FAULTS = 3;
 
     private final OutboxStore store;
     private final MessageSender sender;
@@ -47,43 +52,63 @@ public final class OutboxDispatcher {
 
     /** Tries one message that the caller has claimed. Returns whether the receiver could be reached. */
     public boolean dispatch(OutboxMessage message) {
-        return send(message).match(new DeliveryOutcome.Cases<>(
+        DeliveryOutcome outcome;
+        try {
+            outcome = sender.send(message);
+        } catch (RuntimeException e) {
+            fault(message.faulted(), e);
+            return true;
+        }
+        return note(message, outcome);
+    }
+
+    private boolean note(OutboxMessage message, DeliveryOutcome outcome) {
+        return outcome.match(new DeliveryOutcome.Cases<>(
                 () -> {
+                    LOG.info("event.delivered route={} event={} attempts={}", message.route(), message.id(),
+                            message.attempts());
                     store.delivered(message, clock.instant());
                     return true;
                 },
                 refused -> {
-                    store.park(message, clock.instant(), refused.error());
+                    park(message.failed(), refused.error(), null);
                     return true;
                 },
                 postponed -> {
-                    retry(message, postponed.reason());
+                    retry(message.failed(), postponed.reason());
                     return true;
                 },
                 failed -> {
-                    retry(message, failed.reason());
+                    retry(message.failed(), failed.reason());
                     return false;
                 }));
     }
 
-    private DeliveryOutcome send(OutboxMessage message) {
-        try {
-            return sender.send(message);
-        } catch (RuntimeException e) {
-            // One message that cannot even be signed or addressed must not keep the others.
-            return new DeliveryOutcome.Postponed(e.getClass().getSimpleName());
+    /** One message that cannot even be signed or addressed must not keep the others, nor come back for ever. */
+    private void fault(OutboxMessage message, RuntimeException fault) {
+        String reason = fault.getClass().getSimpleName();
+        if (message.faults() < MOST_FAULTS) {
+            retry(message, reason);
+        } else {
+            park(message, reason, fault);
         }
     }
 
     private void retry(OutboxMessage message, String reason) {
-        int failures = message.attempts() + 1;
-        store.retry(message, failures, clock.instant().plus(backoff.afterFailures(failures)), reason);
+        LOG.warn("event.postponed route={} event={} attempts={} reason=\"{}\"", message.route(), message.id(),
+                message.attempts(), reason);
+        store.retry(message, clock.instant().plus(backoff.afterFailures(message.attempts())), reason);
+    }
+
+    private void park(OutboxMessage message, String reason, RuntimeException fault) {
+        LOG.error("event.parked route={} event={} attempts={} reason=\"{}\"", message.route(), message.id(),
+                message.attempts(), reason, fault);
+        store.park(message, clock.instant(), reason);
     }
 
     /** Its receiver did not answer another message a moment ago: that was not this message's failure. */
     private void putBack(OutboxMessage message) {
         int failures = Math.max(1, message.attempts());
-        store.retry(message, message.attempts(), clock.instant().plus(backoff.afterFailures(failures)),
-                "receiver unreachable");
+        store.retry(message, clock.instant().plus(backoff.afterFailures(failures)), "receiver unreachable");
     }
 }

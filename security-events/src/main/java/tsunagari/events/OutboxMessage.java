@@ -13,7 +13,18 @@ import java.time.Instant;
  * @param subject {@code sub_id}
  * @param event what happened
  * @param attempts how many deliveries have failed
+ * @param faults how many of them failed by an exception, before the receiver had a say
  */
 public record OutboxMessage(long id, String route, String tokenId, Instant occurred, SubjectIdentifier subject,
-        SecurityEvent event, int attempts) {
+        SecurityEvent event, int attempts, int faults) {
+
+    /** The same after one more failed delivery. */
+    public OutboxMessage failed() {
+        return new OutboxMessage(id, route, tokenId, occurred, subject, event, attempts + 1, faults);
+    }
+
+    /** The same after one more delivery that failed by an exception. */
+    public OutboxMessage faulted() {
+        return new OutboxMessage(id, route, tokenId, occurred, subject, event, attempts + 1, faults + 1);
+    }
 }

@@ -18,9 +18,9 @@ public interface OutboxStore {
     /** The receiver has it. */
     void delivered(OutboxMessage message, Instant at);
 
-    /** It is due again at this instant. @param attempts failed ones by now */
-    void retry(OutboxMessage message, int attempts, Instant at, String reason);
+    /** It is due again at this instant, with the counts of failures that the message has. */
+    void retry(OutboxMessage message, Instant at, String reason);
 
-    /** It will not be tried again; somebody must look at it. */
+    /** It will not be tried again, and keeps the counts that the message has; somebody must look at it. */
     void park(OutboxMessage message, Instant at, String reason);
 }

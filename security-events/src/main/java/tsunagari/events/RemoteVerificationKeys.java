@@ -101,7 +101,7 @@ public final class RemoteVerificationKeys implements VerificationKeys {
             published = new Published(source.fetch().getJsonWebKeys(), clock.instant());
             return true;
         } catch (IOException e) {
-            LOG.warn("keys_not_fetched reason=\"{}\"", e.getMessage());
+            LOG.warn("keys.unavailable reason=\"{}\"", e.getMessage());
             noneBefore = clock.instant().plus(AFTER_FAILURE);
             return false;
         }

@@ -9,6 +9,8 @@ import java.time.Duration;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonDocumentsTest {
 
@@ -50,6 +52,20 @@ class JsonDocumentsTest {
         server.answers(TestServer.with(200, "application/json", "{}"));
         assertThatThrownBy(() -> documents.keys(server.url())).isInstanceOf(IOException.class)
                 .hasMessageContaining("no key set");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"keys\":\"x\"}", "{\"keys\":[1]}", "{\"keys\":{}}", "{\"keys\":null}", "[1]", ""})
+    void what_is_not_shaped_like_a_key_set_is_none(String text) {
+        server.answers(TestServer.with(200, "application/json", text));
+        assertThatThrownBy(() -> documents.keys(server.url())).isInstanceOf(IOException.class)
+                .hasMessageContaining("no key set");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http:///keys", "http://:80/keys", "http://localhost:99999/keys", "keys", "file:///keys"})
+    void an_address_that_cannot_be_asked_has_no_document(String address) {
+        assertThatThrownBy(() -> documents.keys(URI.create(address))).isInstanceOf(IOException.class);
     }
 
     @Test

@@ -20,6 +20,7 @@ class OutboxDispatcherTest {
     private final List<OutboxMessage> due = new ArrayList<>();
     private final List<Long> sent = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private OutboxMessage noted;
     private final Map<Long, DeliveryOutcome> outcomes = new HashMap<>();
     private final Backoff backoff = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5),
             RandomGenerator.of("L64X128MixRandom"));
@@ -45,21 +46,27 @@ class OutboxDispatcherTest {
         }
 
         @Override
-        public void retry(OutboxMessage message, int attempts, Instant at, String reason) {
+        public void retry(OutboxMessage message, Instant at, String reason) {
             assertThat(at).isBetween(clock.instant().plusSeconds(1), clock.instant().plusSeconds(300));
-            notes.add(message.id() + " retry after " + attempts + ": " + reason);
+            noted = message;
+            notes.add(message.id() + " retry after " + message.attempts() + ": " + reason);
         }
 
         @Override
         public void park(OutboxMessage message, Instant at, String reason) {
+            noted = message;
             notes.add(message.id() + " parked: " + reason);
         }
     }
 
     private void due(long id, String route, int attempts, DeliveryOutcome outcome) {
-        due.add(new OutboxMessage(id, route, "jti-" + id, TestTokens.NOW, new SubjectIdentifier.Opaque("s"),
-                new SecurityEvent("urn:event", Map.of()), attempts));
+        due.add(message(id, route, attempts, 0));
         outcomes.put(id, outcome);
+    }
+
+    private static OutboxMessage message(long id, String route, int attempts, int faults) {
+        return new OutboxMessage(id, route, "jti-" + id, TestTokens.NOW, new SubjectIdentifier.Opaque("s"),
+                new SecurityEvent("urn:event", Map.of()), attempts, faults);
     }
 
     @Test
@@ -107,14 +114,43 @@ class OutboxDispatcherTest {
     void a_message_that_cannot_be_sent_at_all_does_not_keep_the_others() {
         due(1, "a", 0, new DeliveryOutcome.Delivered());
         due(2, "a", 0, new DeliveryOutcome.Delivered());
-        MessageSender failing = message -> {
+        dispatchWhileTheFirstFaults();
+        assertThat(notes).containsExactly("1 retry after 1: IllegalStateException", "2 delivered");
+    }
+
+    @Test
+    void a_message_that_cannot_be_sent_at_all_is_parked_the_third_time() {
+        for (int faults = 0; faults < 3; faults++) {
+            due.clear();
+            due.add(message(1, "a", faults, faults));
+            dispatchWhileTheFirstFaults();
+        }
+        assertThat(notes).containsExactly("1 retry after 1: IllegalStateException",
+                "1 retry after 2: IllegalStateException", "1 parked: IllegalStateException");
+        assertThat(noted.faults()).isEqualTo(3);
+    }
+
+    @Test
+    void a_portal_that_was_down_does_not_count_towards_parking() {
+        due.add(message(1, "a", 1000, 1));
+        dispatchWhileTheFirstFaults();
+        assertThat(notes).containsExactly("1 retry after 1001: IllegalStateException");
+        due.clear();
+        due.add(message(2, "a", 1001, 2));
+        outcomes.put(2L, new DeliveryOutcome.Unreachable("timeout"));
+        dispatcher.dispatchDue();
+        assertThat(notes).last().isEqualTo("2 retry after 1002: timeout");
+        assertThat(noted.faults()).isEqualTo(2);
+    }
+
+    private void dispatchWhileTheFirstFaults() {
+        MessageSender faulting = message -> {
             if (message.id() == 1) {
                 throw new IllegalStateException("no such site");
             }
             return send(message);
         };
-        new OutboxDispatcher(new Store(), failing, backoff, LEASE, clock).dispatchDue();
-        assertThat(notes).containsExactly("1 retry after 1: IllegalStateException", "2 delivered");
+        new OutboxDispatcher(new Store(), faulting, backoff, LEASE, clock).dispatchDue();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import tsunagari.events.ReceivedTokens;
 import tsunagari.link.connection.ReleaseConnection;
 import tsunagari.link.platform.Transactions;
+import tsunagari.link.site.PortalClient;
 import tsunagari.link.site.Site;
 import tsunagari.link.support.Reference;
 
@@ -35,8 +36,9 @@ public class ReceivePortalRelease {
         Instant now = clock.instant();
         Instant keepUntil = now.plus(PortalTokens.OLDEST_EVENT).plus(PortalTokens.SKEW.multipliedBy(2));
         Reference reference = Reference.random(random);
+        PortalClient portal = site.portal();
         transactions.run(() -> {
-            if (receivedTokens.firstTime(site.portal().issuer(), release.tokenId(), now, keepUntil)) {
+            if (receivedTokens.firstTime(portal.issuer(), portal.clientId(), release.tokenId(), now, keepUntil)) {
                 releaseConnection.byPortal(site.id(), release.subject(), release.generation(), reference);
             }
         });

@@ -2,6 +2,7 @@ package tsunagari.link.portal.client;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,9 +54,17 @@ final class DiscoveredKeys implements KeySource {
             throw new IOException("the metadata of " + issuer + " names another issuer");
         }
         if (metadata.get("jwks_uri") instanceof String address && isAsSecureAsIssuer(address)) {
-            return URI.create(address);
+            return parsed(address);
         }
         throw new IOException("the metadata of " + issuer + " names no usable jwks_uri");
+    }
+
+    private URI parsed(String address) throws IOException {
+        try {
+            return new URI(address);
+        } catch (URISyntaxException e) {
+            throw new IOException("the metadata of " + issuer + " has a jwks_uri that is no URI", e);
+        }
     }
 
     private boolean isAsSecureAsIssuer(String address) {

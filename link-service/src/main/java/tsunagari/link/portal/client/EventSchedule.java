@@ -26,7 +26,7 @@ class EventSchedule {
             }
         } catch (RuntimeException e) {
             // Without the database there is nothing to deliver from; the next second tries again.
-            LOG.warnf("event_dispatch_failed reason=%s", e.getClass().getSimpleName());
+            LOG.warnf("dispatch.failed reason=%s", e.getClass().getSimpleName());
         }
     }
 }

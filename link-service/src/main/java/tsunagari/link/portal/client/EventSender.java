@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import tsunagari.events.DeliveryOutcome;
 import tsunagari.events.OutboxMessage;
 import tsunagari.events.PushDelivery;
@@ -20,7 +19,6 @@ import tsunagari.link.site.Sites;
 @ApplicationScoped
 class EventSender {
 
-    private static final Logger LOG = Logger.getLogger(EventSender.class);
     private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
 
     private final PushDelivery push = new PushDelivery(CONNECT_TIMEOUT);
@@ -40,17 +38,6 @@ class EventSender {
                 () -> new IllegalStateException("the site's portal takes no events any more"));
         SecurityEventToken token = new SecurityEventToken(portal.clientId(), portal.issuer(), message.tokenId(),
                 clock.instant(), Optional.of(message.occurred()), message.subject(), message.event());
-        DeliveryOutcome outcome = push.deliver(receiver, SecurityEventSigner.sign(token, keys.current()), deadline);
-        return outcome.match(new DeliveryOutcome.Cases<>(
-                () -> outcome,
-                refused -> logged(message, outcome, "refused " + refused.error()),
-                postponed -> logged(message, outcome, postponed.reason()),
-                unreachable -> logged(message, outcome, unreachable.reason())));
-    }
-
-    private static DeliveryOutcome logged(OutboxMessage message, DeliveryOutcome outcome, String reason) {
-        LOG.warnf("event_not_delivered site=%s event=%d attempts=%d reason=\"%s\"", message.route(), message.id(),
-                message.attempts(), reason);
-        return outcome;
+        return push.deliver(receiver, SecurityEventSigner.sign(token, keys.current()), deadline);
     }
 }

@@ -72,11 +72,10 @@ class Outbox implements OutboxStore {
     }
 
     @Override
-    public void retry(OutboxMessage message, int attempts, Instant at, String reason) {
+    public void retry(OutboxMessage message, Instant at, String reason) {
         change(message, row -> {
             row.dueAt = at;
-            row.attempts = attempts;
-            row.lastFailure = shortened(reason);
+            row.failed(message, shortened(reason));
         });
     }
 
@@ -85,7 +84,7 @@ class Outbox implements OutboxStore {
         change(message, row -> {
             row.dueAt = null;
             row.parkedAt = at;
-            row.lastFailure = shortened(reason);
+            row.failed(message, shortened(reason));
         });
     }
 

@@ -46,7 +46,7 @@ class OutboxPortalEvents implements PortalEvents {
             deliverUntil(connection, clock.instant().plus(immediate));
         } catch (RuntimeException e) {
             // The change is made and the event is written down: the dispatcher goes on with it.
-            LOG.warnf("event_not_delivered_at_once connection=%s reason=%s", connection, e.getClass().getSimpleName());
+            LOG.warnf("delivery.failed connection=%s reason=%s", connection, e.getClass().getSimpleName());
         }
     }
 
@@ -55,7 +55,7 @@ class OutboxPortalEvents implements PortalEvents {
         try {
             outbox.addLatestAgain(connection, clock.instant());
         } catch (RuntimeException e) {
-            LOG.warnf("event_not_repeated connection=%s reason=%s", connection, e.getClass().getSimpleName());
+            LOG.warnf("repetition.failed connection=%s reason=%s", connection, e.getClass().getSimpleName());
         }
         deliverNow(connection);
     }

@@ -43,6 +43,7 @@ class OutboxRow {
     @Column(name = "due_at")
     Instant dueAt;
     int attempts;
+    int faults;
     @Column(name = "last_failure")
     String lastFailure;
     @Column(name = "delivered_at")
@@ -84,6 +85,12 @@ class OutboxRow {
         return this;
     }
 
+    void failed(OutboxMessage message, String reason) {
+        attempts = message.attempts();
+        faults = message.faults();
+        lastFailure = reason;
+    }
+
     OutboxMessage toMessage() {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("connection_id", connectionId);
@@ -92,6 +99,6 @@ class OutboxRow {
             claims.put("reason", reason.name());
         }
         return new OutboxMessage(id, site, jti, occurredAt, new SubjectIdentifier.IssuerAndSubject(issuer, subject),
-                new SecurityEvent(kind.uri(), claims), attempts);
+                new SecurityEvent(kind.uri(), claims), attempts, faults);
     }
 }

@@ -63,7 +63,7 @@ public class EventsEndpoint {
             return Response.accepted().build();
         } catch (RuntimeException e) {
             // Whatever it was, nothing is stored, and a sender gives up on no other answer than 400.
-            LOG.errorf("event_not_stored site=%s reason=%s", site.id(), e.getClass().getSimpleName());
+            LOG.errorf("event.failed site=%s reason=%s", site.id(), e.getClass().getSimpleName());
             return tryAgain();
         }
     }
@@ -73,7 +73,7 @@ public class EventsEndpoint {
     }
 
     private static Response refused(Site site, String error, String reason) {
-        LOG.warnf("event_refused site=%s reason=%s", site.id(), reason);
+        LOG.warnf("event.refused site=%s reason=%s", site.id(), reason);
         return Response.status(400).type("application/json").header("Content-Language", "en")
                 .entity(new DeliveryError(error, reason)).build();
     }

@@ -36,7 +36,8 @@ public class EndSessions {
         Instant now = clock.instant();
         Instant keepUntil = now.plus(PortalTokens.OLDEST_LOGOUT).plus(PortalTokens.SKEW.multipliedBy(2));
         return transactions.run(() -> {
-            boolean first = receivedTokens.firstTime(subject.issuer(), tokenId, now, keepUntil);
+            boolean first = receivedTokens.firstTime(subject.issuer(), site.portal().clientId(), tokenId, now,
+                    keepUntil);
             if (first) {
                 sessions.endAll(site.id(), subject);
             }

@@ -21,6 +21,8 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tsunagari.events.JsonDocuments;
 import tsunagari.link.testing.TestKeys;
 
@@ -107,6 +109,19 @@ class DiscoveredKeysTest {
     void metadata_without_an_address_of_keys_is_refused() {
         portal.stubFor(get(METADATA).willReturn(okJson("{\"issuer\":\"%s\"}".formatted(issuer()))));
         refused(issuer());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://a b/jwks", "http://[::1/jwks", "http://", "http:///jwks", "http://a:99999/"})
+    void metadata_with_an_address_that_is_none_is_refused(String address) {
+        metadata(issuer(), address);
+        refused(issuer());
+    }
+
+    @Test
+    void what_is_not_shaped_like_a_key_set_is_refused() {
+        portal.stubFor(get("/jwks").willReturn(okJson("{\"keys\":\"x\"}")));
+        assertThatThrownBy(() -> keysOf(issuer()).fetch()).isInstanceOf(IOException.class);
     }
 
     @Test

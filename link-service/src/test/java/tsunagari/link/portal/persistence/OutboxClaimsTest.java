@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tsunagari.events.OutboxMessage;
@@ -44,5 +46,22 @@ class OutboxClaimsTest {
                 .mapToObj(i -> store.claimDue(longAgo.plusSeconds(1), leaseEnd, 5))
                 .flatMap(List::stream).map(OutboxMessage::id).toList();
         assertThat(claimed).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_replica_claims_past_the_events_that_another_is_claiming() {
+        // Not due for an hour, so that no dispatcher takes them meanwhile; this test's claims run ahead of the clock.
+        Connection connection = connections.active("hellowork");
+        Instant later = Instant.now().plus(1, ChronoUnit.HOURS);
+        ConnectionEvent event = ConnectionEvent.established(connection, Instant.now());
+        transactions.run(() -> IntStream.range(0, 30).forEach(i -> rows.persist(OutboxRow.of(event, later))));
+        transactions.run(() -> {
+            List<Long> held = rows.lockDue(later.plusSeconds(1), 5).stream().map(row -> row.id).toList();
+            List<Long> claimed = CompletableFuture
+                    .supplyAsync(() -> store.claimDue(later.plusSeconds(1), later.plusSeconds(60), 5))
+                    .orTimeout(10, TimeUnit.SECONDS).join().stream().map(OutboxMessage::id).toList();
+            assertThat(held).hasSize(5);
+            assertThat(claimed).hasSize(5).doesNotContainAnyElementsOf(held);
+        });
     }
 }

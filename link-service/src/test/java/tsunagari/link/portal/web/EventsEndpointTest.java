@@ -63,6 +63,17 @@ class EventsEndpointTest {
     }
 
     @Test
+    void L30_tokens_for_two_sites_under_one_id_are_two_tokens() {
+        Connection elsewhere = connections.active("nenkin", connection.subject());
+        String id = "both-" + connection.id();
+        EventPost.send(PortalToken.released(connection).claim("jti", id).sign()).statusCode(202);
+        EventPost.to("/nenkin/events", PortalToken.released(elsewhere).claim("jti", id).claim("aud", "nenkin").sign())
+                .statusCode(202);
+        assertThat(state()).isEqualTo(ConnectionState.RELEASED);
+        assertThat(connections.now(elsewhere).state()).isEqualTo(ConnectionState.RELEASED);
+    }
+
+    @Test
     void L30_a_token_that_arrives_many_times_at_once_counts_once() {
         String token = PortalToken.released(connection).sign();
         IntStream.range(0, 20).parallel().forEach(i -> EventPost.send(token).statusCode(202));

@@ -48,7 +48,11 @@ class BackchannelLogoutTest {
     }
 
     private static ValidatableResponse send(String token) {
-        return given().formParam("logout_token", token).post("/hellowork/backchannel-logout").then()
+        return send("hellowork", token);
+    }
+
+    private static ValidatableResponse send(String site, String token) {
+        return given().formParam("logout_token", token).post("/" + site + "/backchannel-logout").then()
                 .header("Cache-Control", "no-store");
     }
 
@@ -87,6 +91,17 @@ class BackchannelLogoutTest {
             }
         });
         assertThat(used).hasValue(1);
+    }
+
+    @Test
+    void A38_tokens_for_two_sites_under_one_id_are_two_tokens() {
+        Connection elsewhere = connections.active("nenkin", connection.subject());
+        SessionToken sessionElsewhere = connections.session(elsewhere);
+        PortalToken token = PortalToken.loggedOut(connection);
+        send(token.sign()).statusCode(200);
+        send("nenkin", token.claim("aud", "nenkin").sign()).statusCode(200);
+        assertThat(signedIn()).isFalse();
+        assertThat(connections.isOpen(elsewhere, sessionElsewhere)).isFalse();
     }
 
     @Test

@@ -61,7 +61,7 @@ public class BackchannelLogoutEndpoint {
         try {
             return endSessions.of(site, subject, token.id()) ? answer(200).build() : refused(site, "REPLAYED");
         } catch (RuntimeException e) {
-            LOG.errorf("logout_failed site=%s reason=%s", site.id(), e.getClass().getSimpleName());
+            LOG.errorf("logout.failed site=%s reason=%s", site.id(), e.getClass().getSimpleName());
             return tryAgain();
         }
     }
@@ -71,7 +71,7 @@ public class BackchannelLogoutEndpoint {
     }
 
     private static Response refused(Site site, String reason) {
-        LOG.warnf("logout_refused site=%s reason=%s", site.id(), reason);
+        LOG.warnf("logout.refused site=%s reason=%s", site.id(), reason);
         return answer(400).type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(new LogoutError("invalid_request", reason)).build();
     }
