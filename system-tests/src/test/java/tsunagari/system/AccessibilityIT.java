@@ -103,7 +103,7 @@ class AccessibilityIT {
             new AxeBuilder(page).analyze().getViolations().forEach(violation -> findings.add(
                 where + violation.getId() + " " + violation.getHelp() + " " + violation.getNodes().get(0).getHtml()));
             Object lang = page.evaluate("document.documentElement.lang");
-            if (!lang.toString().startsWith(language.substring(0, 2))) {
+            if (!language.equals(lang)) {
                 findings.add(where + "lang is " + lang);
             }
             if (page.locator("h1").count() != 1 || page.title().isBlank()) {
