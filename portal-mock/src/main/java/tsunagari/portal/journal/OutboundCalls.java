@@ -3,7 +3,6 @@ package tsunagari.portal.journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -11,9 +10,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import tsunagari.portal.platform.PortalConfig;
 
-/** Requests of the portal to its clients: bounded in time, redirects not followed, each in the journal. */
+/** Requests of the portal to its clients: bounded in time and in what is read, redirects not followed, each in the journal. */
 @ApplicationScoped
 public class OutboundCalls {
+
+    /** Bytes; as much as a request to the portal may have. */
+    private static final int LONGEST_ANSWER = 64 * 1024;
 
     private final HttpClient http;
     private final Journal journal;
@@ -35,7 +37,7 @@ public class OutboundCalls {
 
     /** Sends a request; the future always completes normally, within the given time. */
     public CompletableFuture<Answer> sendAsync(String client, HttpRequest request, String what, Duration within) {
-        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+        return http.sendAsync(request, head -> new BoundedText(LONGEST_ANSWER))
                 .orTimeout(within.toMillis(), TimeUnit.MILLISECONDS)
                 .handle((response, failure) -> failure == null
                         ? new Answer(response.statusCode(), response.body())
@@ -49,7 +51,7 @@ public class OutboundCalls {
         return answer;
     }
 
-    /** An answer; status 0 when none came in time. */
+    /** An answer, of whose body the first 64 KiB are kept; status 0 when none came in time. */
     public record Answer(int status, String body) {
 
         /** No answer. */

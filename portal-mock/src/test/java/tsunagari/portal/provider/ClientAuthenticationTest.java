@@ -147,6 +147,15 @@ class ClientAuthenticationTest extends PortalTest {
                 .signedBy(TestKeys.STRANGER.key().getPrivateKey()), "kid");
     }
 
+    @Test
+    void a_key_set_of_more_than_64_kib_is_not_read() {
+        new Handshake().push(assertion()).then().statusCode(201);
+        TestSites.server().stubFor(WireMock.get("/alpha/jwks").willReturn(WireMock.okJson(
+                "{\"keys\":[" + TestKeys.STRANGER.key().toJson() + "]," + " ".repeat(65_536) + "\"more\":1}")));
+        refused(assertion().header("kid", TestKeys.STRANGER.key().getKeyId())
+                .signedBy(TestKeys.STRANGER.key().getPrivateKey()), "kid");
+    }
+
     private static TestToken assertion() {
         return TestToken.assertion(Browser.issuer());
     }
