@@ -19,6 +19,14 @@ public final class TestSites implements QuarkusTestResourceLifecycleManager {
 
     private static WireMockServer server;
 
+    private String leftOut = "";
+
+    /** The argument {@code without} names a setting of the portal to leave out. */
+    @Override
+    public void init(Map<String, String> arguments) {
+        leftOut = arguments.getOrDefault("without", "");
+    }
+
     @Override
     public Map<String, String> start() {
         server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
@@ -26,6 +34,7 @@ public final class TestSites implements QuarkusTestResourceLifecycleManager {
         behave();
         int port = freePort();
         Map<String, String> settings = portalSettings();
+        settings.remove(leftOut);
         settings.put("test.client", base());
         settings.put("quarkus.http.test-port", String.valueOf(port));
         settings.put("portal.issuer", "http://localhost:" + port);
