@@ -89,7 +89,7 @@ class KeyFolder {
 
     private static void warnIfOthersCanRead(Path file) {
         if (FilePermissions.othersCanRead(file)) {
-            LOG.warnf("private_key_readable_by_others file=%s", file.toAbsolutePath());
+            LOG.warnf("keys.readable_by_others file=%s", file.toAbsolutePath());
         }
     }
 }

@@ -41,7 +41,7 @@ class LogoutsThatCannotBeStoredTest {
             }
         };
         BackchannelLogoutEndpoint endpoint = new BackchannelLogoutEndpoint(new Sites(List.of(TestSites.hellowork())),
-                tokens, new EndSessions(NO_DATABASE, null, null, Clock.systemUTC()));
+                tokens, new EndSessions(NO_DATABASE, null, null, null, Clock.systemUTC()));
         try (Response answer = endpoint.logout("hellowork", List.of("token"))) {
             assertThat(answer.getStatus()).isEqualTo(503);
             assertThat(answer.getHeaderString("Retry-After")).isEqualTo("1");
