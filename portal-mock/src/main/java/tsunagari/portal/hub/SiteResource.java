@@ -132,6 +132,8 @@ public class SiteResource {
         parameters.put("iss", urls.issuer());
         parameters.put("target_link_uri", target.toString());
         parameters.put("login_hint", hints.of(user));
+        // The site goes on in the language of the page that the user has just left (section 3.1.2.1).
+        parameters.put("ui_locales", pages.language().tag());
         return Pages.seeOther(Queries.append(client.registered().initiateLoginUri().toString(), parameters));
     }
 }

@@ -1,6 +1,6 @@
 package tsunagari.portal.platform;
 
-import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -19,15 +19,25 @@ class ErrorMappers {
         this.pages = pages;
     }
 
+    /** What the HTTP layer refuses (404, 405, 415 and the like) keeps its status. */
     @ServerExceptionMapper
-    Response notFound(NotFoundException e, HttpHeaders headers) {
-        return answer(404, "NOT_FOUND", headers);
+    Response refused(WebApplicationException e, HttpHeaders headers) {
+        Response.StatusType status = e.getResponse().getStatusInfo();
+        if (status.getFamily() == Response.Status.Family.SERVER_ERROR) {
+            LOG.error("request failed", e);
+        }
+        return answer(status.getStatusCode(), nameOf(status), headers);
     }
 
     @ServerExceptionMapper
     Response unknown(RuntimeException e, HttpHeaders headers) {
         LOG.error("request failed", e);
         return answer(500, "INTERNAL_ERROR", headers);
+    }
+
+    private static String nameOf(Response.StatusType status) {
+        Response.Status known = Response.Status.fromStatusCode(status.getStatusCode());
+        return known == null ? "HTTP_" + status.getStatusCode() : known.name();
     }
 
     private Response answer(int status, String reason, HttpHeaders headers) {

@@ -44,16 +44,28 @@ public interface FrameMessages {
     String startLink();
 
     @Message
+    String errorTitle(String title);
+
+    @Message
+    String errorsTitle();
+
+    @Message
     String problemTitle();
 
     @Message
     String problemText();
 
     @Message
-    String problemNext();
+    String failureText();
 
     @Message
-    String problemReason();
+    String notFoundTitle();
+
+    @Message
+    String notFoundText();
+
+    @Message
+    String problemNext();
 
     @Message
     String problemBack();

@@ -10,6 +10,11 @@ public record PageFrame(String tag, List<LanguageLink> languages, Optional<Strin
     public record LanguageLink(String tag, String href, boolean current) {
     }
 
+    /** Whether the page is in English, where Japanese words are marked as such. */
+    public boolean english() {
+        return tag.equals(Language.EN.tag());
+    }
+
     /** Whether official Japanese titles need a translation beside them. */
     public boolean translated() {
         return !tag.equals(Language.JA.tag());

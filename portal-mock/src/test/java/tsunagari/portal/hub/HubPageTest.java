@@ -60,7 +60,10 @@ class HubPageTest extends PortalTest {
     @Test
     void an_empty_subject_is_asked_for_again() {
         new Browser().post("/sign-in", Map.of("subject", " ")).then().statusCode(422)
-                .body(containsString("data-testid=\"error-summary\"")).body(containsString("<title>エラー："));
+                .body(containsString("<section class=\"error-summary\" tabindex=\"-1\" autofocus aria-labelledby=\"error-title\""))
+                .body(containsString("<title>エラー：マイナポータルへログイン |")).body(containsString(" novalidate>"))
+                .body(containsString("spellcheck=\"false\" required"));
+        new Browser().post("/sign-in?lang=en", Map.of("subject", " ")).then().body(containsString("<title>Error: Sign in"));
     }
 
     @Test
@@ -111,6 +114,15 @@ class HubPageTest extends PortalTest {
         assertThat(location).startsWith(TestSites.base() + "/alpha/initiate-login?iss=");
         assertThat(Handshake.parameter(location, "target_link_uri")).endsWith(target.replace("/", "%2F"));
         assertThat(Handshake.parameter(location, "login_hint")).hasSize(43).doesNotContain("hanako");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"connect,en", "connect,ja-simple", "open,ja"})
+    void the_site_is_told_the_language_of_the_page(String action, String tag) {
+        Browser hanako = Browser.of("hanako");
+        hanako.get("/hub?lang=" + tag);
+        String location = hanako.post("/hub/alpha/" + action, Map.of()).then().extract().header("Location");
+        assertThat(Handshake.parameter(location, "ui_locales")).isEqualTo(tag);
     }
 
     @Test

@@ -60,6 +60,21 @@ class LanguageTest extends PortalTest {
     }
 
     @Test
+    void the_window_title_carries_the_translation_too() {
+        Browser taro = Browser.of("taro");
+        taro.get("/hub?lang=en").then().body(containsString("<title>もっとつながる (More connections) | "));
+        taro.get("/hub?lang=ja").then().body(containsString("<title>もっとつながる | "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/hub,Connect,つなぐ", "/hub,Reload,再読込", "/hub/alpha/release,I agree,同意"})
+    void english_pages_mark_official_words_as_japanese(String path, String english, String official) {
+        Browser taro = Browser.of("taro");
+        taro.get(path + "?lang=en").then().body(containsString(english + " (<span lang=\"ja\">" + official + "</span>)"));
+        taro.get(path + "?lang=ja").then().body(not(containsString("(<span lang=\"ja\">")));
+    }
+
+    @Test
     void a_site_without_words_in_a_language_is_named_in_japanese() {
         Browser.of("taro").get("/hub?lang=en").then().body(containsString("Alpha")).body(containsString("ベータ"));
     }

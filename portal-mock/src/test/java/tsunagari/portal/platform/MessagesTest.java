@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"frame", "person", "provider", "hub", "start"})
+    @ValueSource(strings = {"frame", "official", "person", "provider", "hub", "start"})
     void every_language_has_the_same_keys_and_no_empty_text(String bundle) throws IOException {
         Properties japanese = load(bundle, "ja");
         for (String tag : new String[] {"ja-simple", "en"}) {
