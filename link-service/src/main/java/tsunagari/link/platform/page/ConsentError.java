@@ -1,6 +1,7 @@
 package tsunagari.link.platform.page;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,7 +28,9 @@ public record ConsentError(Kind kind, Optional<Instant> retryAt) {
         /** The password. */
         PASSWORD("password"),
         /** Both fields together; the link leads to the first. */
-        BOTH("login-id");
+        BOTH("login-id"),
+        /** No field: nothing that was typed is wrong, so there is no link. */
+        NONE("");
 
         private final String id;
 
@@ -35,7 +38,7 @@ public record ConsentError(Kind kind, Optional<Instant> retryAt) {
             this.id = id;
         }
 
-        /** The id of the field's element. */
+        /** The id of the field's element; empty for {@link #NONE}. */
         public String id() {
             return id;
         }
@@ -58,7 +61,7 @@ public record ConsentError(Kind kind, Optional<Instant> retryAt) {
         /** Wrong, and for the same words: unknown, suspended, withdrawn. */
         REJECTED(Field.BOTH),
         /** Too many attempts. */
-        THROTTLED(Field.BOTH);
+        THROTTLED(Field.NONE);
 
         private final Field field;
 
@@ -69,6 +72,11 @@ public record ConsentError(Kind kind, Optional<Instant> retryAt) {
         /** Where it can be mended. */
         public Field field() {
             return field;
+        }
+
+        /** The id of the element that tells the error at its field; an error is told once at most. */
+        public String messageId() {
+            return "error-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

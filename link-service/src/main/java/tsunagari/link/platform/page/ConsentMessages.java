@@ -71,6 +71,9 @@ interface ConsentMessages {
     String errors(int count);
 
     @Message
+    String waiting();
+
+    @Message
     String loginIdEmpty(String label);
 
     @Message

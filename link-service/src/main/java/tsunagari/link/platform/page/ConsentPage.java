@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tsunagari.link.site.LoginIdKind;
 import tsunagari.link.site.Site;
 
@@ -22,7 +23,7 @@ public record ConsentPage(Frame frame, String handle, String loginId, List<Conse
 
     private static final long SECONDS_PER_MINUTE = 60;
 
-    /** Errors are told, and each is linked to the field where it can be mended. */
+    /** Errors are told, and each is linked to the field where it can be mended, if there is one. */
     public boolean failed() {
         return !errors.isEmpty();
     }
@@ -45,6 +46,17 @@ public record ConsentPage(Frame frame, String handle, String loginId, List<Conse
     /** Whether the password is among what was wrong. */
     public boolean passwordFailed() {
         return !errorsAt(ConsentError.Field.PASSWORD).isEmpty();
+    }
+
+    /** The ids of all that is told about the password, wherever it stands; separated by spaces. */
+    public String passwordDescription() {
+        return errorsAt(ConsentError.Field.PASSWORD).stream().map(error -> error.kind().messageId())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whether nothing typed was wrong and waiting is all that helps. */
+    public boolean waiting() {
+        return failed() && errors.stream().allMatch(error -> error.kind().field() == ConsentError.Field.NONE);
     }
 
     /** What people type as login id; it decides the field's attributes. */

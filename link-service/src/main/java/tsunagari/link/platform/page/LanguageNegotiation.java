@@ -15,24 +15,44 @@ public final class LanguageNegotiation {
     /** RFC 9110 section 12.5.4: a language range and its weight. */
     private static final Pattern ELEMENT = Pattern.compile(
             "(\\*|[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*)(?:[ \\t]*;[ \\t]*[qQ]=(0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?))?");
-    private static final int LONGEST_HEADER = 1000;
+    /** Characters that are read of a list of languages. */
+    private static final int LONGEST = 1000;
 
     private LanguageNegotiation() {
     }
 
     /**
-     * The first of parameter, cookie, Accept-Language and Japanese that names a language we have.
+     * The first of parameter, cookie, ui_locales, Accept-Language and Japanese that names a language we have.
      *
      * @param parameter the value of {@code lang} in the query; unknown ones count as absent
      * @param cookie the remembered language's tag; unknown ones count as absent
+     * @param uiLocales tags in order of preference, separated by spaces (OpenID Connect Core section 3.1.2.1); unknown
+     *     ones are passed over
      * @param acceptLanguage the header's value; elements that break its grammar are ignored
      */
     public static Language choose(Optional<String> parameter, Optional<String> cookie,
-            Optional<String> acceptLanguage) {
-        return parameter.flatMap(Language::ofTag)
-                .or(() -> cookie.flatMap(Language::ofTag))
+            Optional<String> uiLocales, Optional<String> acceptLanguage) {
+        return asked(parameter, cookie, uiLocales)
                 .or(() -> acceptLanguage.flatMap(LanguageNegotiation::best))
                 .orElse(Language.JA);
+    }
+
+    /** What was asked for by anything but the browser's header, in the same order. */
+    static Optional<Language> asked(Optional<String> parameter, Optional<String> cookie, Optional<String> uiLocales) {
+        return parameter.flatMap(Language::ofTag)
+                .or(() -> cookie.flatMap(Language::ofTag))
+                .or(() -> uiLocales.flatMap(LanguageNegotiation::firstKnown));
+    }
+
+    private static Optional<Language> firstKnown(String tags) {
+        return Arrays.stream(bounded(tags).split(" "))
+                .map(tag -> new Range(tag, 1, 0))
+                .flatMap(range -> Arrays.stream(Language.values()).filter(language -> range.specificity(language) == 2))
+                .findFirst();
+    }
+
+    private static String bounded(String value) {
+        return value.substring(0, Math.min(value.length(), LONGEST));
     }
 
     private static Optional<Language> best(String header) {
@@ -46,8 +66,7 @@ public final class LanguageNegotiation {
 
     private static List<Range> ranges(String header) {
         List<Range> ranges = new ArrayList<>();
-        String bounded = header.substring(0, Math.min(header.length(), LONGEST_HEADER));
-        for (String element : bounded.split(",")) {
+        for (String element : bounded(header).split(",")) {
             Matcher matcher = ELEMENT.matcher(element.strip());
             if (matcher.matches()) {
                 double weight = matcher.group(2) == null ? 1 : Double.parseDouble(matcher.group(2));

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import tsunagari.link.site.Language;
 
 /** Answers a request with a page. */
 @ApplicationScoped
@@ -31,7 +32,8 @@ public class Pages {
     }
 
     private static String html(Page page) {
-        return page.template().setLocale(page.frame().language().locale()).render();
+        Language language = page.frame().language();
+        return TextMarkup.marked(language, page.template().setLocale(language.locale()).render());
     }
 
     private static Map<String, String> headers(Page page) {

@@ -18,6 +18,8 @@ public class RequestLanguage {
 
     static final String COOKIE = "tsunagari_link_lang";
     static final String PARAMETER = "lang";
+    /** OpenID Connect Core section 3.1.2.1: the portal says what language its user reads. */
+    static final String UI_LOCALES = "ui_locales";
     /** After the security headers, before authentication, so that every kind of page can use it. */
     static final int PRIORITY = 900;
 
@@ -29,8 +31,8 @@ public class RequestLanguage {
 
     /** The language that this request is answered in. */
     public Language of(RoutingContext request) {
-        return LanguageNegotiation.choose(parameter(request),
-                Optional.ofNullable(request.request().getCookie(COOKIE)).map(Cookie::getValue),
+        return LanguageNegotiation.choose(parameter(request, PARAMETER), cookie(request),
+                parameter(request, UI_LOCALES),
                 Optional.ofNullable(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
@@ -39,13 +41,20 @@ public class RequestLanguage {
     }
 
     private void remember(RoutingContext request) {
-        parameter(request).flatMap(Language::ofTag).ifPresent(language -> request.response().addCookie(
-                Cookie.cookie(COOKIE, language.tag()).setPath("/").setHttpOnly(true).setSecure(secure)
-                        .setSameSite(CookieSameSite.LAX).setMaxAge(Duration.ofDays(365).toSeconds())));
+        Optional<Language> remembered = cookie(request).flatMap(Language::ofTag);
+        LanguageNegotiation.asked(parameter(request, PARAMETER), cookie(request), parameter(request, UI_LOCALES))
+                .filter(language -> !remembered.equals(Optional.of(language)))
+                .ifPresent(language -> request.response().addCookie(
+                        Cookie.cookie(COOKIE, language.tag()).setPath("/").setHttpOnly(true).setSecure(secure)
+                                .setSameSite(CookieSameSite.LAX).setMaxAge(Duration.ofDays(365).toSeconds())));
         request.next();
     }
 
-    private static Optional<String> parameter(RoutingContext request) {
-        return Optional.ofNullable(request.queryParams().get(PARAMETER));
+    private static Optional<String> cookie(RoutingContext request) {
+        return Optional.ofNullable(request.request().getCookie(COOKIE)).map(Cookie::getValue);
+    }
+
+    private static Optional<String> parameter(RoutingContext request, String name) {
+        return Optional.ofNullable(request.queryParams().get(name));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -55,12 +56,11 @@ class ConsentPageTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "THROTTLED")
     void every_error_is_told_above_the_title_and_again_at_its_field(Kind kind) {
-        ConsentError error = kind == Kind.THROTTLED
-                ? ConsentError.throttled(TestPages.NOW) : ConsentError.of(kind);
         for (Language language : Language.values()) {
-            String html = html(TestPages.consent(frame("hellowork", language), "kept@example.com", error));
+            String html = html(TestPages.consent(frame("hellowork", language), "kept@example.com",
+                    ConsentError.of(kind)));
             String words = between(html, "<li><a href=\"#" + kind.field().id() + "\">", "</a>");
 
             assertThat(words).isNotBlank();
@@ -68,6 +68,31 @@ class ConsentPageTest {
             assertThat(html.indexOf("data-testid=\"error-summary\"")).isPositive().isLessThan(html.indexOf("<h1>"));
             assertThat(html).contains("tabindex=\"-1\" autofocus", "aria-invalid=\"true\"", "value=\"kept@example.com\"");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REJECTED, error-rejected", "TOO_LONG, error-too-long", "PASSWORD_EMPTY, error-password-empty"})
+    void the_password_is_described_by_the_error_that_concerns_it(Kind kind, String message) {
+        String html = html(TestPages.consent(frame("hellowork", Language.JA), "", ConsentError.of(kind)));
+
+        assertThat(html).containsOnlyOnce("id=\"" + message + "\"").doesNotContain("aria-describedby=\"\"");
+        assertThat(between(html, "<input id=\"password\"", ">"))
+                .contains("aria-describedby=\"" + message + "\" aria-invalid=\"true\"");
+    }
+
+    @Test
+    void nothing_typed_is_called_wrong_when_only_waiting_helps() {
+        String html = html(TestPages.ofSite().get("consent-throttled").apply(frame("hellowork", Language.JA)));
+
+        assertThat(html).contains("<h2 id=\"error-title\">いまは受け付けられません</h2>", "<p>何もつながっていません。",
+                "22時42分を過ぎたら").doesNotContain("aria-invalid", "入力内容をご確認ください", "<li><a href=\"#\"");
+        assertThat(between(html, "<input id=\"password\"", ">")).doesNotContain("aria-describedby");
+    }
+
+    @Test
+    void a_full_minute_is_not_rounded_up() {
+        assertThat(html(TestPages.consent(frame("hellowork", Language.EN), "",
+                ConsentError.throttled(Instant.parse("2026-11-22T13:41:00Z"))))).contains("after 22:41 (Japan time)");
     }
 
     @Test

@@ -35,6 +35,22 @@ class FramesTest {
     }
 
     @Test
+    void the_language_of_the_portals_user_is_taken_over_and_remembered() {
+        given().header("Accept-Language", "ja").queryParam("ui_locales", "fr en-US ja").get("/test-frame/x").then()
+                .header("Content-Language", "en").cookie("tsunagari_link_lang", "en");
+        given().header("Accept-Language", "en").get("/test-frame/x?ui_locales=fr").then()
+                .header("Content-Language", "en").header("Set-Cookie", (String) null);
+    }
+
+    @Test
+    void what_people_chose_goes_before_the_portals_locales() {
+        given().cookie("tsunagari_link_lang", "ja-simple").get("/test-frame/x?ui_locales=en").then()
+                .header("Content-Language", "ja-simple").header("Set-Cookie", (String) null);
+        given().get("/test-frame/x?ui_locales=en&lang=ja").then()
+                .header("Content-Language", "ja").cookie("tsunagari_link_lang", "ja");
+    }
+
+    @Test
     void L38_language_links_carry_the_handle_and_neither_code_nor_state() {
         String page = given().get("/test-frame/callback?code=c0de&state=st4te&iss=http://p&h=abc&lang=en").asString();
 

@@ -79,8 +79,32 @@ class LanguageNegotiationTest {
         assertThat(choose(null, null, "fr,".repeat(400) + "en")).isEqualTo(JA);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "en              | EN",
+        "fr en ja        | EN",
+        "fr-CA ja-simple | JA_SIMPLE",
+        "EN-us ja        | EN",
+        "ja-JP en        | JA",
+        "fr de           | JA_SIMPLE",
+        "* en_US         | JA_SIMPLE"})
+    void the_first_known_of_the_portals_locales_goes_before_the_header(String locales, Language expected) {
+        assertThat(choose(null, null, locales, "ja-simple")).isEqualTo(expected);
+    }
+
+    @Test
+    void the_portals_locales_come_after_the_parameter_and_the_cookie() {
+        assertThat(choose("ja", null, "en", null)).isEqualTo(JA);
+        assertThat(choose(null, "ja-simple", "en", null)).isEqualTo(JA_SIMPLE);
+        assertThat(choose("fr", "de", "en", "ja")).isEqualTo(EN);
+    }
+
     private static Language choose(String parameter, String cookie, String header) {
-        return LanguageNegotiation.choose(
-                Optional.ofNullable(parameter), Optional.ofNullable(cookie), Optional.ofNullable(header));
+        return choose(parameter, cookie, null, header);
+    }
+
+    private static Language choose(String parameter, String cookie, String locales, String header) {
+        return LanguageNegotiation.choose(Optional.ofNullable(parameter), Optional.ofNullable(cookie),
+                Optional.ofNullable(locales), Optional.ofNullable(header));
     }
 }

@@ -20,7 +20,7 @@ class MessageBundlesTest {
     /** Proper names, official titles, number formats and words that are easy already. */
     private static final Set<String> SAME_IN_EASY_JAPANESE = Set.of("languageName_$JA", "languageName_$JA_SIMPLE",
             "languageName_$EN", "officialTitle", "registrationOfficialTitle", "releaseOfficialTitle",
-            "completedOfficialTitle", "moment", "clock", "colon", "top", "name", "release");
+            "completedOfficialTitle", "signedOutTitle", "top", "name", "release");
     private static final Set<String> JAPANESE_IN_ENGLISH = Set.of("languageName_$JA", "languageName_$JA_SIMPLE",
             "officialTitle", "registrationOfficialTitle", "releaseOfficialTitle", "completedOfficialTitle");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
@@ -87,6 +87,15 @@ class MessageBundlesTest {
             if (!SAME_IN_EASY_JAPANESE.contains(key)) {
                 assertThat(EasyJapanese.withoutReading(easy.getProperty(key))).as(key).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void a_button_is_quoted_in_its_own_words() throws IOException {
+        for (Language language : Language.values()) {
+            Properties consent = bundle("consent", language);
+            assertThat(consent.getProperty("notYou")).as(language.tag()).contains(consent.getProperty("cancel"));
+            assertThat(consent.getProperty("agreeNote")).as(language.tag()).contains(consent.getProperty("agree"));
         }
     }
 
