@@ -42,7 +42,7 @@ final class ConfigurationKeys {
     static Set<String> keysOf(Service service) {
         Path app = service.jar(RunningSystem.ROOT).getParent();
         ConfigurationKeys keys = new ConfigurationKeys("tsunagari.");
-        try (URLClassLoader loader = new URLClassLoader(jars(app), null)) {
+        try (URLClassLoader loader = new URLClassLoader(jars(app), ClassLoader.getPlatformClassLoader())) {
             for (Path file : classFiles(service)) {
                 keys.readMapping(Class.forName(className(service, file), false, loader));
             }
