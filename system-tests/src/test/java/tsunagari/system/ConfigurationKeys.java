@@ -65,7 +65,7 @@ final class ConfigurationKeys {
 
     private void collect(String prefix, Class<?> group) {
         for (Method method : group.getMethods()) {
-            String key = prefix + "." + method.getName().replaceAll("([a-z])([A-Z])", "$1-$2");
+            String key = prefix + "." + kebab(method.getName());
             Class<?> value = valueType(method.getGenericReturnType());
             boolean nested = value.isInterface() && value.getName().startsWith(rootPackage);
             String full = key + repetition(method.getReturnType(), method.getGenericReturnType(), nested);
@@ -75,6 +75,10 @@ final class ConfigurationKeys {
                 keys.add(full);
             }
         }
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 
     private static String repetition(Class<?> type, Type generic, boolean nested) {
