@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -106,6 +107,20 @@ class ConsentProofTest {
         browser.post("/hellowork/mypage/release");
 
         assertThat(journey.consent(open).statusCode()).isEqualTo(400);
+    }
+
+    @RepeatedTest(15)
+    void L05_a_consent_that_races_a_release_connects_only_if_it_comes_first() throws Exception {
+        journey.connect(subject, account);
+        rows.acknowledge(subject);
+        journey.signIn(subject);
+        String handle = journey.consentPage(subject);
+
+        atOnce(List.<Callable<HttpResponse<String>>>of(() -> journey.consent(handle),
+                () -> browser.post("/hellowork/mypage/release"), () -> journey.consent(handle)));
+
+        boolean releaseFirst = rows.releaseReasons(subject).contains("RELEASED_AT_SITE");
+        assertThat(rows.liveAccounts(subject)).hasSize(releaseFirst ? 0 : 1);
     }
 
     @Test

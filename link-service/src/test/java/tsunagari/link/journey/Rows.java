@@ -34,6 +34,11 @@ public class Rows {
                 + "where c.subject = ?", subject);
     }
 
+    List<String> releaseReasons(String subject) {
+        return select("select h.reason from connection_history h join connection c on c.id = h.connection_id "
+                + "where c.subject = ? and h.reason is not null", subject);
+    }
+
     long latestGeneration(String subject) {
         return Long.parseLong(select("select max(generation) from connection where subject = ?", subject).get(0));
     }
