@@ -1,8 +1,10 @@
 package tsunagari.portal.platform;
 
+import io.smallrye.config.WithDefault;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,13 @@ public interface ClientConfig {
 
     /** Where the client publishes its public keys. */
     URI jwksUri();
+
+    /** The client's secret, for client_secret_basic and client_secret_post in the profile basic. */
+    Optional<@Size(min = 16) String> secret();
+
+    /** Whether the client is only given tokens that are bound to a key (RFC 9449, section 5.2), in the profile fapi2. */
+    @WithDefault("false")
+    boolean dpopRequired();
 
     /** The client's initiate_login_uri (OpenID Connect Core 1.0, section 4). */
     URI initiateLoginUri();

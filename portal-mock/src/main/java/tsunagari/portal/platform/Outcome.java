@@ -1,6 +1,7 @@
 package tsunagari.portal.platform;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -19,6 +20,21 @@ public sealed interface Outcome<V, E> {
 
     /** Continues with the case at hand. */
     <R> R match(Cases<V, E, R> cases);
+
+    /** Goes on to the next check with the value, if all passed so far. */
+    default <W> Outcome<W, E> then(Function<V, Outcome<W, E>> next) {
+        return match(new Cases<>() {
+            @Override
+            public Outcome<W, E> accepted(V value) {
+                return next.apply(value);
+            }
+
+            @Override
+            public Outcome<W, E> refused(E refusal) {
+                return Outcome.refused(refusal);
+            }
+        });
+    }
 
     /** All checks passed. */
     static <V, E> Outcome<V, E> accepted(V value) {

@@ -21,6 +21,14 @@ public interface PortalConfig {
     @Pattern(regexp = "https?://[^/?#\\s]+(/[^?#\\s]*[^/?#\\s])?")
     String issuer();
 
+    /** How the OpenID Provider speaks: fapi2, digital-auth-app or basic. */
+    @WithDefault("fapi2")
+    ProfileName profile();
+
+    /** Where the chosen profile leaves a choice. */
+    @Valid
+    Protocol protocol();
+
     /** File that keeps keys, salt, connections and undelivered events over restarts. Unset: memory only. */
     Optional<Path> stateFile();
 
@@ -57,6 +65,19 @@ public interface PortalConfig {
 
     /** Readiness URLs by service name, shown as their state on the start page. */
     Map<String, URI> health();
+
+    /** Where the chosen profile leaves a choice. Unset: the profile's own. */
+    interface Protocol {
+
+        /** Whether requests without state or nonce are refused. Unset: true, in basic false. */
+        Optional<Boolean> stateAndNonceRequired();
+
+        /** Whether requests without PKCE are refused. Unset: true, in basic false; only basic may say false. */
+        Optional<Boolean> pkceRequired();
+
+        /** Algorithm of ID tokens and all that the portal signs: ES256 or, in basic alone, RS256, its default. */
+        Optional<@Pattern(regexp = "ES256|RS256") String> idTokenSigningAlg();
+    }
 
     /** Times and limits of the provider. */
     interface Limits {

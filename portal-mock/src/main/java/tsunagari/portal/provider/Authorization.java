@@ -10,12 +10,17 @@ public class Authorization {
     private final PushedRequests requests;
     private final PendingAuthorizations pending;
     private final Authorize authorize;
+    private final AuthorizationRequests checks;
+    private final AuthorizationResponses responses;
 
-    public Authorization(Clients clients, PushedRequests requests, PendingAuthorizations pending, Authorize authorize) {
+    public Authorization(Clients clients, PushedRequests requests, PendingAuthorizations pending, Authorize authorize,
+            AuthorizationRequests checks, AuthorizationResponses responses) {
         this.clients = clients;
         this.requests = requests;
         this.pending = pending;
         this.authorize = authorize;
+        this.checks = checks;
+        this.responses = responses;
     }
 
     Clients clients() {
@@ -32,5 +37,13 @@ public class Authorization {
 
     Authorize authorize() {
         return authorize;
+    }
+
+    AuthorizationRequests checks() {
+        return checks;
+    }
+
+    AuthorizationResponses responses() {
+        return responses;
     }
 }

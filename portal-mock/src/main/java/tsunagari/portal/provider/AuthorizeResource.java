@@ -16,13 +16,14 @@ import tsunagari.portal.journal.Exchange;
 import tsunagari.portal.persona.CurrentSession;
 import tsunagari.portal.persona.PortalSession;
 import tsunagari.portal.platform.ErrorPages;
+import tsunagari.portal.platform.Outcome;
 import tsunagari.portal.platform.Pages;
 import tsunagari.portal.platform.PortalUrls;
 import tsunagari.portal.platform.Queries;
 
 /**
- * Authorization endpoint (OpenID Connect Core 1.0, section 3.1.2) for pushed requests alone. While it is not certain
- * which client asks, the answer is a page and never a redirect.
+ * Authorization endpoint (OpenID Connect Core 1.0, section 3.1.2), for pushed requests alone or for plain ones alone, as
+ * the profile has it. While it is not certain which client asks, the answer is a page and never a redirect.
  */
 @Path("/authorize")
 public class AuthorizeResource {
@@ -82,12 +83,34 @@ public class AuthorizeResource {
         if (client.isEmpty()) {
             return refuse("CLIENT_UNKNOWN");
         }
+        return parts.checks().pushed() ? pushed(client.get(), query) : plain(client.get(), query);
+    }
+
+    private Response pushed(Client client, Parameters query) {
         if (query.get("request_uri").isEmpty()) {
             return refuse("PUSHED_REQUEST_REQUIRED");
         }
-        return query.get("request_uri").flatMap(uri -> parts.requests().take(client.get().id(), uri))
+        return query.get("request_uri").flatMap(uri -> parts.requests().take(client.id(), uri))
                 .map(this::authorize)
                 .orElseGet(() -> refuse("REQUEST_URI_UNKNOWN_USED_OR_EXPIRED"));
+    }
+
+    private Response plain(Client client, Parameters query) {
+        Optional<String> redirectUri = query.get("redirect_uri").filter(client::redirectsTo);
+        if (redirectUri.isEmpty()) {
+            return refuse("REDIRECT_URI_NOT_REGISTERED");
+        }
+        return parts.checks().check(client, query, Optional.empty()).match(new Outcome.Cases<>() {
+            @Override
+            public Response accepted(AuthorizationRequest request) {
+                return authorize(request);
+            }
+
+            @Override
+            public Response refused(OAuthError error) {
+                return redirect(parts.responses().error(redirectUri.get(), error, query.get("state")));
+            }
+        });
     }
 
     private Response authorize(AuthorizationRequest request) {

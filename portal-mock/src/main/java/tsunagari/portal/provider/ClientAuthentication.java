@@ -1,99 +1,52 @@
 package tsunagari.portal.provider;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import tsunagari.portal.platform.ExpiringEntries;
 import tsunagari.portal.platform.Outcome;
-import tsunagari.portal.platform.PortalConfig;
-import tsunagari.portal.platform.PortalUrls;
 
-/**
- * Client authentication by {@code private_key_jwt} (RFC 7523, OpenID Connect Core 1.0, section 9), ES256 only. The
- * audience is the issuer as a single string, as FAPI 2.0 (section 5.3.2.1) asks for: one assertion is good for one portal.
- */
+/** Finds out which client sent a form (RFC 6749, section 2.3), by one of the methods that the profile has. */
 @ApplicationScoped
 public class ClientAuthentication {
 
-    private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-    private static final Set<String> TYPES = Set.of("JWT", "client-authentication+jwt");
-    private static final Duration LONGEST_LIFE = Duration.ofMinutes(5);
-    private static final int USED_LIMIT = 50_000;
+    private final ClientAssertions assertions;
+    private final ClientSecrets secrets;
+    private final List<String> methods;
 
-    private final Clients clients;
-    private final ClientKeys keys;
-    private final PortalUrls urls;
-    private final Clock clock;
-    private final Duration skew;
-    private final ExpiringEntries<Boolean> used;
-
-    public ClientAuthentication(Clients clients, ClientKeys keys, PortalUrls urls, Clock clock, PortalConfig config) {
-        this.clients = clients;
-        this.keys = keys;
-        this.urls = urls;
-        this.clock = clock;
-        this.skew = config.limits().clockSkew();
-        this.used = new ExpiringEntries<>(clock, LONGEST_LIFE.plus(skew.multipliedBy(2)), USED_LIMIT);
+    public ClientAuthentication(ClientAssertions assertions, ClientSecrets secrets, ProtocolProfile profile) {
+        this.assertions = assertions;
+        this.secrets = secrets;
+        this.methods = profile.authentication().methods();
     }
 
-    /** Finds out which client sent a form. Every refusal is {@code invalid_client}. */
-    public Outcome<Client, OAuthError> authenticate(Parameters form) {
-        if (!form.has("client_assertion_type", ASSERTION_TYPE)) {
-            return refused("client_assertion_type must be " + ASSERTION_TYPE);
+    /** The client of a form and, if it was sent, the header {@code Authorization}. */
+    public Outcome<Client, OAuthError> authenticate(Parameters form, Optional<String> authorization) {
+        List<String> used = used(form, authorization);
+        if (used.size() > 1) {
+            return Outcome.refused(OAuthError.invalidRequest("a client authenticates by one method, not by more"));
         }
-        Optional<SignedToken> assertion = form.get("client_assertion").flatMap(SignedToken::parse);
-        Optional<Client> client = assertion.flatMap(token -> token.text("iss")).flatMap(clients::find);
-        if (client.isEmpty()) {
-            return refused("client_assertion must be a JWT issued by a registered client");
+        if (used.isEmpty() || !methods.contains(used.get(0))) {
+            return Outcome.refused(OAuthError.invalidClient("the client must authenticate by " + String.join(" or ", methods)));
         }
-        return verify(form, assertion.get(), client.get());
+        return switch (used.get(0)) {
+            case "client_secret_basic" -> secrets.basic(authorization.orElseThrow(), form.get("client_id"));
+            case "client_secret_post" -> secrets.post(form);
+            default -> assertions.authenticate(form);
+        };
     }
 
-    private Outcome<Client, OAuthError> verify(Parameters form, SignedToken token, Client client) {
-        String id = client.id().value();
-        return Outcome.of(Stream.of(
-                check(token.header("typ").map(TYPES::contains).orElse(true), "typ must be JWT"),
-                check(token.text("sub").filter(id::equals).isPresent(), "sub must be the client id"),
-                check(form.get("client_id").map(id::equals).orElse(true), "client_id must be the assertion's issuer"),
-                check(token.text("aud").filter(urls.issuer()::equals).isPresent(),
-                        "aud must be the issuer as a single string"),
-                check(livesNow(token), "exp must be there, in the future and within five minutes; iat and nbf in the past"),
-                check(token.text("jti").isPresent(), "jti must be there"),
-                () -> badSignature(token, client),
-                // Last, so that a stranger cannot use up a genuine assertion's id.
-                check(() -> used.putIfNew(id + "|" + token.text("jti").orElseThrow(), true), "jti was used before")),
-                () -> client);
-    }
-
-    private boolean livesNow(SignedToken token) {
-        long now = clock.instant().getEpochSecond();
-        long latest = now + LONGEST_LIFE.toSeconds() + skew.toSeconds();
-        boolean ends = token.number("exp").filter(exp -> exp > now - skew.toSeconds() && exp <= latest).isPresent();
-        return ends && begun(token, "iat", now) && begun(token, "nbf", now);
-    }
-
-    private boolean begun(SignedToken token, String claim, long now) {
-        return !token.claims(claim) || token.number(claim).filter(time -> time <= now + skew.toSeconds()).isPresent();
-    }
-
-    private Optional<OAuthError> badSignature(SignedToken token, Client client) {
-        return token.header("kid").map(kid -> keys.find(client, kid)).orElse(new KeyLookup.Unknown())
-                .match(new SignatureCheck(token)).map(OAuthError::invalidClient);
-    }
-
-    private static Supplier<Optional<OAuthError>> check(boolean holds, String rule) {
-        return check(() -> holds, rule);
-    }
-
-    private static Supplier<Optional<OAuthError>> check(Supplier<Boolean> holds, String rule) {
-        return () -> holds.get() ? Optional.empty() : Optional.of(OAuthError.invalidClient(rule));
-    }
-
-    private static Outcome<Client, OAuthError> refused(String rule) {
-        return Outcome.refused(OAuthError.invalidClient(rule));
+    private static List<String> used(Parameters form, Optional<String> authorization) {
+        List<String> used = new ArrayList<>();
+        if (authorization.filter(ClientSecrets::isBasic).isPresent()) {
+            used.add("client_secret_basic");
+        }
+        if (form.get("client_secret").isPresent()) {
+            used.add("client_secret_post");
+        }
+        if (form.get("client_assertion").isPresent() || form.get("client_assertion_type").isPresent()) {
+            used.add("private_key_jwt");
+        }
+        return used;
     }
 }

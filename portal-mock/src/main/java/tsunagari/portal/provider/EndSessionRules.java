@@ -5,7 +5,6 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import tsunagari.portal.platform.Outcome;
-import tsunagari.portal.platform.PortalUrls;
 import tsunagari.portal.platform.Queries;
 
 /** Where a sign-out that a client asked for may return (OpenID Connect RP-Initiated Logout 1.0, sections 2 and 3). */
@@ -13,13 +12,11 @@ import tsunagari.portal.platform.Queries;
 public class EndSessionRules {
 
     private final Clients clients;
-    private final SigningKeys keys;
-    private final PortalUrls urls;
+    private final IdTokenHints hints;
 
-    public EndSessionRules(Clients clients, SigningKeys keys, PortalUrls urls) {
+    public EndSessionRules(Clients clients, IdTokenHints hints) {
         this.clients = clients;
-        this.keys = keys;
-        this.urls = urls;
+        this.hints = hints;
     }
 
     /** The address to return to, none when the client named none, or the name of the failed check. */
@@ -28,7 +25,7 @@ public class EndSessionRules {
             return Outcome.refused("PARAMETER_REPEATED");
         }
         Optional<String> hint = request.get("id_token_hint");
-        Optional<SignedToken> token = hint.flatMap(SignedToken::parse).filter(this::issuedHere);
+        Optional<SignedToken> token = hint.flatMap(hints::issuedHere);
         if (hint.isPresent() && token.isEmpty()) {
             return Outcome.refused("ID_TOKEN_HINT_INVALID");
         }
@@ -52,11 +49,5 @@ public class EndSessionRules {
         }
         Map<String, String> state = request.get("state").map(value -> Map.of("state", value)).orElse(Map.of());
         return Outcome.accepted(Optional.of(Queries.append(uri, state)));
-    }
-
-    private boolean issuedHere(SignedToken token) {
-        return token.header("typ").filter("JWT"::equals).isPresent()
-                && token.text("iss").filter(urls.issuer()::equals).isPresent()
-                && token.signedBy(keys.current().getPublicKey());
     }
 }

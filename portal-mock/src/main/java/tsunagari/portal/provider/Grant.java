@@ -1,10 +1,20 @@
 package tsunagari.portal.provider;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import tsunagari.portal.persona.UserId;
 
-/** What a user granted to a client in one handshake; the code and the access token stand for it. */
+/**
+ * What a user granted to a client in one handshake; the code and the access token stand for it.
+ *
+ * @param dpopKey thumbprint of the key to which the code, and later the access token, is bound (RFC 9449)
+ */
 public record Grant(String id, ClientId client, UserId user, Instant authenticatedAt, String redirectUri,
-        String nonce, String codeChallenge, Set<String> scope) {
+        Optional<String> nonce, Optional<String> codeChallenge, Optional<String> dpopKey, Set<String> scope) {
+
+    /** The same grant for an access token that is bound to this key, or to none. */
+    public Grant boundTo(Optional<String> key) {
+        return new Grant(id, client, user, authenticatedAt, redirectUri, nonce, codeChallenge, key, scope);
+    }
 }

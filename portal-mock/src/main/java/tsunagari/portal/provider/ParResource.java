@@ -1,6 +1,7 @@
 package tsunagari.portal.provider;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -15,21 +16,29 @@ public class ParResource {
 
     private final ClientRequests clientRequests;
     private final PushedRequests requests;
+    private final AuthorizationRequests checks;
+    private final DpopBinding dpop;
 
-    public ParResource(ClientRequests clientRequests, PushedRequests requests) {
+    public ParResource(ClientRequests clientRequests, PushedRequests requests, AuthorizationRequests checks,
+            DpopBinding dpop) {
         this.clientRequests = clientRequests;
         this.requests = requests;
+        this.checks = checks;
+        this.dpop = dpop;
     }
 
-    /** 201 with a {@code request_uri}, or an OAuth error. */
+    /** 201 with a {@code request_uri}, or an OAuth error; 404 where the profile has no PAR. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response push(MultivaluedMap<String, String> form) {
+        if (!checks.pushed()) {
+            throw new NotFoundException();
+        }
         return clientRequests.answer(Parameters.of(form), this::push);
     }
 
     private Response push(Client client, Parameters form) {
-        return new AuthorizationRequestRules(client, form).apply().match(new Outcome.Cases<>() {
+        return dpop.atPar(form).then(key -> checks.check(client, form, key)).match(new Outcome.Cases<>() {
             @Override
             public Response accepted(AuthorizationRequest request) {
                 return Response.status(201).type(MediaType.APPLICATION_JSON_TYPE).header("Cache-Control", "no-store")

@@ -2,6 +2,7 @@ package tsunagari.portal.provider;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,13 @@ public record Parameters(Map<String, List<String>> values) {
     /** The value of a parameter that was sent. */
     public Optional<String> get(String name) {
         return values.getOrDefault(name, List.of()).stream().findFirst().filter(value -> !value.isEmpty());
+    }
+
+    /** All parameters but one. */
+    public Parameters without(String name) {
+        Map<String, List<String>> others = new HashMap<>(values);
+        others.remove(name);
+        return new Parameters(Map.copyOf(others));
     }
 
     /** Whether a parameter was sent with exactly this value. */

@@ -9,13 +9,21 @@ import tsunagari.portal.persona.Personas;
 public class Profile {
 
     private final Personas personas;
+    private final boolean inIdToken;
 
-    public Profile(Personas personas) {
+    public Profile(Personas personas, ProtocolProfile protocol) {
+        this.inIdToken = protocol.answers().profileInIdToken();
         this.personas = personas;
     }
 
-    /** {@code name} when the scope {@code profile} was granted, otherwise nothing. */
+    /** For UserInfo: {@code name} when the scope {@code profile} or {@code name} was granted, otherwise nothing. */
     public Map<String, Object> of(Grant grant) {
-        return grant.scope().contains("profile") ? Map.of("name", personas.nameOf(grant.user())) : Map.of();
+        return grant.scope().contains("profile") || grant.scope().contains("name")
+                ? Map.of("name", personas.nameOf(grant.user())) : Map.of();
+    }
+
+    /** For the ID token: the same where the profile of the protocol has it so, otherwise nothing. */
+    public Map<String, Object> inIdToken(Grant grant) {
+        return inIdToken ? of(grant) : Map.of();
     }
 }

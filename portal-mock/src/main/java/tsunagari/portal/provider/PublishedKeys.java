@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
-import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.JoseException;
 import tsunagari.portal.journal.OutboundCalls.Answer;
 import tsunagari.portal.platform.PortalConfig;
@@ -70,8 +70,8 @@ final class PublishedKeys {
         Map<String, PublicKey> usable = new HashMap<>();
         for (JsonWebKey key : published.getJsonWebKeys()) {
             boolean forSignatures = key.getUse() == null || key.getUse().equals("sig");
-            if (key instanceof EllipticCurveJsonWebKey curve && key.getKeyId() != null && forSignatures) {
-                usable.put(key.getKeyId(), curve.getECPublicKey());
+            if (key instanceof PublicJsonWebKey pair && key.getKeyId() != null && forSignatures) {
+                usable.put(key.getKeyId(), pair.getPublicKey());
             }
         }
         return usable;

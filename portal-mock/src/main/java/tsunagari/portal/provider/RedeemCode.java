@@ -22,8 +22,8 @@ public class RedeemCode {
         this.accessTokens = accessTokens;
     }
 
-    /** The grant of the form's code. From the first try by its client on, a code is used up. */
-    public Outcome<Grant, OAuthError> redeem(Client client, Parameters form) {
+    /** The grant of the form's code, bound to the key that the client holds, if it holds one. From the first try by its client on, a code is used up. */
+    public Outcome<Grant, OAuthError> redeem(Client client, Parameters form, Optional<String> dpopKey) {
         if (!form.has("grant_type", "authorization_code")) {
             return Outcome.refused(new OAuthError(400, "unsupported_grant_type", "grant_type must be authorization_code"));
         }
@@ -37,18 +37,27 @@ public class RedeemCode {
             return Outcome.refused(OAuthError.invalidGrant("code was used before; what it gave is revoked"));
         }
         return codes.redeem(client.id(), code.get())
-                .map(grant -> check(grant, form))
+                .map(grant -> check(grant, form, dpopKey))
                 .orElseGet(() -> Outcome.refused(OAuthError.invalidGrant("code is unknown, expired or another client's")));
     }
 
-    private static Outcome<Grant, OAuthError> check(Grant grant, Parameters form) {
+    private static Outcome<Grant, OAuthError> check(Grant grant, Parameters form, Optional<String> dpopKey) {
         if (!form.has("redirect_uri", grant.redirectUri())) {
             return Outcome.refused(OAuthError.invalidGrant("redirect_uri must be the authorization request's"));
         }
-        if (form.get("code_verifier").filter(verifier -> answers(grant.codeChallenge(), verifier)).isEmpty()) {
+        if (!verified(grant.codeChallenge(), form.get("code_verifier"))) {
             return Outcome.refused(OAuthError.invalidGrant("code_verifier must answer the code_challenge"));
         }
-        return Outcome.accepted(grant);
+        if (grant.dpopKey().isPresent() && !grant.dpopKey().equals(dpopKey)) {
+            return Outcome.refused(OAuthError.invalidGrant("the DPoP proof must be by the key of the authorization request"));
+        }
+        return Outcome.accepted(grant.boundTo(dpopKey));
+    }
+
+    /** A verifier without a challenge is refused too: somebody has taken the challenge away (RFC 9700, section 4.8.2). */
+    private static boolean verified(Optional<String> challenge, Optional<String> verifier) {
+        return challenge.isEmpty() ? verifier.isEmpty()
+                : verifier.filter(sent -> answers(challenge.get(), sent)).isPresent();
     }
 
     private static boolean answers(String challenge, String verifier) {

@@ -1,14 +1,16 @@
 package tsunagari.portal.provider;
 
 import java.security.PublicKey;
+import java.util.List;
 import java.util.Optional;
 
 /** Says what is wrong with a token's signature, given what is known of the key; nothing when it is good. */
-record SignatureCheck(SignedToken token) implements KeyLookup.Cases<Optional<String>> {
+record SignatureCheck(SignedToken token, List<String> algorithms) implements KeyLookup.Cases<Optional<String>> {
 
     @Override
     public Optional<String> found(PublicKey key) {
-        return token.signedBy(key) ? Optional.empty() : Optional.of("the signature must be the client's, by ES256");
+        return token.signedBy(key, algorithms) ? Optional.empty()
+                : Optional.of("the signature must be the client's, by " + String.join(" or ", algorithms));
     }
 
     @Override

@@ -1,20 +1,19 @@
 package tsunagari.portal.provider;
 
 import java.security.PublicKey;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
 /** A JWT that somebody sent: readable at once, trustworthy only after {@link #signedBy}. */
 public final class SignedToken {
-
-    private static final AlgorithmConstraints ES256_ONLY = new AlgorithmConstraints(
-            ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
 
     private final JsonWebSignature jws;
     private final Map<String, Object> claims;
@@ -28,7 +27,6 @@ public final class SignedToken {
     public static Optional<SignedToken> parse(String compact) {
         try {
             JsonWebSignature jws = new JsonWebSignature();
-            jws.setAlgorithmConstraints(ES256_ONLY);
             jws.setCompactSerialization(compact);
             return Optional.of(new SignedToken(jws, JsonUtil.parseJson(jws.getUnverifiedPayload())));
         } catch (JoseException | RuntimeException e) {
@@ -38,11 +36,27 @@ public final class SignedToken {
 
     /** Whether the header names ES256, has no critical extension that we lack, and this key made the signature. */
     public boolean signedBy(PublicKey key) {
+        return signedBy(key, List.of(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256));
+    }
+
+    /** Whether this key made the signature, by one of these algorithms, and no critical extension is one that we lack. */
+    public boolean signedBy(PublicKey key, List<String> algorithms) {
         try {
+            jws.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, algorithms.toArray(String[]::new)));
             jws.setKey(key);
             return jws.verifySignature();
         } catch (JoseException e) {
             return false;
+        }
+    }
+
+    /** The public key in the header (RFC 7515, section 4.1.3); none when it is private or not asymmetric. */
+    public Optional<PublicJsonWebKey> headerKey() {
+        try {
+            return Optional.ofNullable(jws.getHeaders().getPublicJwkHeaderValue("jwk", null))
+                    .filter(key -> key.getPrivateKey() == null);
+        } catch (JoseException | RuntimeException e) {
+            return Optional.empty();
         }
     }
 
@@ -55,6 +69,13 @@ public final class SignedToken {
     /** A claim that is a text. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(claims.get(name)).filter(String.class::isInstance).map(String.class::cast);
+    }
+
+    /** The texts of a claim that is a text or an array of texts. */
+    public List<String> texts(String name) {
+        return claims.get(name) instanceof List<?> several
+                ? several.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+                : text(name).stream().toList();
     }
 
     /** A claim that is a number, rounded down. */

@@ -8,17 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
-import org.jose4j.jwk.EcJwkGenerator;
-import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 import tsunagari.portal.platform.RandomIds;
 import tsunagari.portal.platform.StateFile;
 
-/** The portal's signing key: EC P-256, kept in the state file so that a restart keeps its {@code kid}. */
+/** The portal's signing key, of the profile's algorithm, kept in the state file so that a restart keeps its {@code kid}. */
 @Startup
 @ApplicationScoped
 public class SigningKeys {
@@ -28,10 +24,13 @@ public class SigningKeys {
 
     private final PublicJsonWebKey current;
 
-    public SigningKeys(StateFile state, ObjectMapper json, RandomIds ids, SecureRandom random) {
+    public SigningKeys(StateFile state, ObjectMapper json, RandomIds ids, SecureRandom random, ProtocolProfile profile) {
+        SigningAlgorithm algorithm = profile.answers().signing();
+        // A key of another profile's algorithm is not used again.
         this.current = state.section(SECTION, JsonNode.class)
                 .map(stored -> restore(stored, state, json))
-                .orElseGet(() -> generate(state, ids, random));
+                .filter(key -> algorithm.name().equals(key.getAlgorithm()))
+                .orElseGet(() -> generate(state, ids, algorithm.newKey(random)));
     }
 
     /** The key that signs now, with its private part. */
@@ -53,16 +52,9 @@ public class SigningKeys {
         }
     }
 
-    private static PublicJsonWebKey generate(StateFile state, RandomIds ids, SecureRandom random) {
-        try {
-            EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256, null, random);
-            key.setKeyId("portal-" + ids.next().substring(0, KID_LENGTH));
-            key.setUse("sig");
-            key.setAlgorithm(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
-            state.store(SECTION, List.of(key.toParams(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE)));
-            return key;
-        } catch (JoseException e) {
-            throw new IllegalStateException("Every Java runtime has P-256", e);
-        }
+    private static PublicJsonWebKey generate(StateFile state, RandomIds ids, PublicJsonWebKey key) {
+        key.setKeyId("portal-" + ids.next().substring(0, KID_LENGTH));
+        state.store(SECTION, List.of(key.toParams(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE)));
+        return key;
     }
 }

@@ -19,7 +19,7 @@ import tsunagari.portal.platform.RandomIds;
 @ApplicationScoped
 public class Tokens {
 
-    /** The one authentication context class: a person was chosen from a list. */
+    /** The authentication context class of profiles that have none of their own: a person was chosen from a list. */
     public static final String ACR = "urn:tsunagari:acr:demonstration";
 
     private static final Duration ID_TOKEN_LIFETIME = Duration.ofMinutes(5);
@@ -30,8 +30,10 @@ public class Tokens {
     private final SigningKeys keys;
     private final PortalUrls urls;
     private final Clock clock;
+    private final ProtocolProfile protocol;
 
-    public Tokens(SigningKeys keys, PortalUrls urls, Clock clock) {
+    public Tokens(SigningKeys keys, PortalUrls urls, Clock clock, ProtocolProfile protocol) {
+        this.protocol = protocol;
         this.keys = keys;
         this.urls = urls;
         this.clock = clock;
@@ -43,9 +45,9 @@ public class Tokens {
         claims.put("sub", subject.value());
         claims.put("exp", now() + ID_TOKEN_LIFETIME.toSeconds());
         claims.put("auth_time", grant.authenticatedAt().getEpochSecond());
-        claims.put("nonce", grant.nonce());
+        grant.nonce().ifPresent(nonce -> claims.put("nonce", nonce));
         claims.put("at_hash", atHash(accessToken));
-        claims.put("acr", ACR);
+        claims.put("acr", protocol.answers().acr());
         claims.putAll(profile);
         return sign("JWT", claims);
     }
@@ -92,7 +94,7 @@ public class Tokens {
 
     private String sign(String type, Map<String, Object> claims) {
         PublicJsonWebKey key = keys.current();
-        return Jwt.claims(claims).jws().algorithm(SignatureAlgorithm.ES256).keyId(key.getKeyId())
+        return Jwt.claims(claims).jws().algorithm(SignatureAlgorithm.fromAlgorithm(key.getAlgorithm())).keyId(key.getKeyId())
                 .header("typ", type).sign(key.getPrivateKey());
     }
 

@@ -1,29 +1,31 @@
 package tsunagari.portal.provider;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import tsunagari.portal.journal.Exchange;
+import tsunagari.portal.platform.Outcome;
 
-/** UserInfo endpoint (OpenID Connect Core 1.0, section 5.3). The token comes in the header (RFC 6750, section 2.1). */
+/** UserInfo endpoint (OpenID Connect Core 1.0, section 5.3). */
 @Path("/userinfo")
 public class UserInfoResource {
 
-    private static final String SCHEME = "bearer ";
-
-    private final AccessTokens accessTokens;
+    private final AccessTokenCheck accessToken;
+    private final DpopBinding dpop;
     private final PairwiseSubjects subjects;
     private final Profile profile;
     private final Exchange exchange;
 
-    public UserInfoResource(AccessTokens accessTokens, PairwiseSubjects subjects, Profile profile, Exchange exchange) {
-        this.accessTokens = accessTokens;
+    public UserInfoResource(AccessTokenCheck accessToken, DpopBinding dpop, PairwiseSubjects subjects, Profile profile,
+            Exchange exchange) {
+        this.accessToken = accessToken;
+        this.dpop = dpop;
         this.subjects = subjects;
         this.profile = profile;
         this.exchange = exchange;
@@ -31,21 +33,36 @@ public class UserInfoResource {
 
     /** The claims of the token's user. */
     @GET
-    public Response get(@HeaderParam("Authorization") String authorization) {
-        if (authorization == null) {
-            return challenge("Bearer");
-        }
-        return Optional.of(authorization)
-                .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .flatMap(header -> accessTokens.find(header.substring(SCHEME.length()).trim()))
-                .map(this::claims)
-                .orElseGet(() -> challenge("Bearer error=\"invalid_token\""));
+    public Response get() {
+        return answer("GET", new Parameters(Map.of()));
     }
 
     /** The same by POST. */
     @POST
-    public Response post(@HeaderParam("Authorization") String authorization) {
-        return get(authorization);
+    public Response post() {
+        return answer("POST", new Parameters(Map.of()));
+    }
+
+    /** The same by a form, which may have the token (RFC 6750, section 2.2) where the profile takes it. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response post(MultivaluedMap<String, String> form) {
+        return answer("POST", Parameters.of(form));
+    }
+
+    private Response answer(String method, Parameters form) {
+        return dpop.answered(accessToken.grant(method, form).match(new Outcome.Cases<>() {
+            @Override
+            public Response accepted(Grant grant) {
+                return claims(grant);
+            }
+
+            @Override
+            public Response refused(BearerError error) {
+                exchange.outcome(error.error().isEmpty() ? "NO_TOKEN" : error.error());
+                return error.toResponse(dpop.algorithms());
+            }
+        }));
     }
 
     private Response claims(Grant grant) {
@@ -53,10 +70,5 @@ public class UserInfoResource {
         Map<String, Object> claims = new HashMap<>(profile.of(grant));
         claims.put("sub", subjects.of(grant.client(), grant.user()).value());
         return Response.ok(claims, MediaType.APPLICATION_JSON_TYPE).header("Cache-Control", "no-store").build();
-    }
-
-    private Response challenge(String value) {
-        exchange.outcome(value);
-        return Response.status(401).header("WWW-Authenticate", value).header("Cache-Control", "no-store").build();
     }
 }

@@ -32,7 +32,7 @@ class DiscoveryTest extends PortalTest {
                 .body("response_types_supported", contains("code"))
                 .body("code_challenge_methods_supported", contains("S256"))
                 .body("token_endpoint_auth_methods_supported", contains("private_key_jwt"))
-                .body("token_endpoint_auth_signing_alg_values_supported", contains("ES256"))
+                .body("token_endpoint_auth_signing_alg_values_supported", contains("ES256", "PS256"))
                 .body("id_token_signing_alg_values_supported", contains("ES256"))
                 .body("subject_types_supported", contains("pairwise"))
                 .body("backchannel_logout_supported", is(true));

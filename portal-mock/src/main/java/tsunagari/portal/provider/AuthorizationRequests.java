@@ -1,0 +1,29 @@
+package tsunagari.portal.provider;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import tsunagari.portal.platform.Outcome;
+
+/** Makes authorization requests of parameters, by the profile's rules. */
+@ApplicationScoped
+public class AuthorizationRequests {
+
+    private final ProtocolProfile profile;
+    private final IdTokenHints hints;
+
+    public AuthorizationRequests(ProtocolProfile profile, IdTokenHints hints) {
+        this.profile = profile;
+        this.hints = hints;
+    }
+
+    /** Whether requests have to be pushed. */
+    public boolean pushed() {
+        return profile.requests().pushed();
+    }
+
+    /** The request of a known client, bound to a DPoP key if there is one, or its error. */
+    public Outcome<AuthorizationRequest, OAuthError> check(Client client, Parameters form, Optional<String> dpopKey) {
+        Optional<PairwiseSubject> hinted = form.get("id_token_hint").flatMap(hint -> hints.subject(hint, client.id()));
+        return new AuthorizationRequestRules(client, form, profile.requests(), hinted).apply(dpopKey);
+    }
+}
