@@ -17,7 +17,7 @@ import tsunagari.portal.platform.PortalUrls;
 import tsunagari.portal.platform.Queries;
 import tsunagari.portal.platform.SameOrigin;
 import tsunagari.portal.provider.Client;
-import tsunagari.portal.provider.LoginHints;
+import tsunagari.portal.provider.HandshakeTraces;
 
 /** What a user does with one site: connect, open, see the result, release. */
 @Path("/hub/{site}")
@@ -25,14 +25,14 @@ public class SiteResource {
 
     private final Visitor visitor;
     private final MySites sites;
-    private final LoginHints hints;
+    private final HandshakeTraces traces;
     private final Pages pages;
     private final PortalUrls urls;
 
-    public SiteResource(Visitor visitor, MySites sites, LoginHints hints, Pages pages, PortalUrls urls) {
+    public SiteResource(Visitor visitor, MySites sites, HandshakeTraces traces, Pages pages, PortalUrls urls) {
         this.visitor = visitor;
         this.sites = sites;
-        this.hints = hints;
+        this.traces = traces;
         this.pages = pages;
         this.urls = urls;
     }
@@ -131,7 +131,7 @@ public class SiteResource {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("iss", urls.issuer());
         parameters.put("target_link_uri", target.toString());
-        parameters.put("login_hint", hints.of(user));
+        parameters.put("login_hint", traces.begin(user));
         // The site goes on in the language of the page that the user has just left (section 3.1.2.1).
         parameters.put("ui_locales", pages.language().tag());
         return Pages.seeOther(Queries.append(client.registered().initiateLoginUri().toString(), parameters));

@@ -1,6 +1,7 @@
 package tsunagari.portal.journal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,13 +9,16 @@ import java.util.Map;
  *
  * @param number counts up from 1, never reused
  * @param client client id, empty when unknown
+ * @param handshake id of the handshake to which it belongs, empty when it belongs to none
  * @param parameters protocol parameters, secrets masked
  * @param outcome error code or step reached, may be empty
+ * @param faults names of the faults that struck it
  */
-public record JournalEntry(long number, Instant at, String direction, String client, String method, String path,
-        Map<String, String> parameters, int status, String outcome) {
+public record JournalEntry(long number, Instant at, String direction, String client, String handshake, String method,
+        String path, Map<String, String> parameters, int status, String outcome, List<String> faults) {
 
     JournalEntry numbered(long next) {
-        return new JournalEntry(next, at, direction, client, method, path, parameters, status, outcome);
+        return new JournalEntry(next, at, direction, client, handshake, method, path, parameters, status, outcome,
+                faults);
     }
 }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 class JournalFilter implements ContainerResponseFilter {
 
     private static final Pattern PROTOCOL = Pattern.compile(
-            "/(\\.well-known/openid-configuration|par|authorize(/.*)?|token|userinfo|jwks|end-session|sign-out|events)");
+            "/(\\.well-known/openid-configuration|par|authorize(/.*)?|token|userinfo|jwks|end-session|sign-out|events"
+                    + "|hub/[^/]+/(connect|open))");
 
     private final Journal journal;
     private final Exchange exchange;
@@ -29,8 +30,9 @@ class JournalFilter implements ContainerResponseFilter {
         String path = request.getUriInfo().getPath();
         if (PROTOCOL.matcher(path).matches()) {
             String recorded = path.startsWith("/authorize/") ? "/authorize/continue" : path;
-            journal.add(new JournalEntry(0, clock.instant(), "IN", exchange.client(), request.getMethod(), recorded,
-                    Masking.mask(exchange.parameters()), response.getStatus(), exchange.outcome()));
+            journal.add(new JournalEntry(0, clock.instant(), "IN", exchange.client(), exchange.handshake(),
+                    request.getMethod(), recorded, Masking.mask(exchange.parameters()), response.getStatus(),
+                    exchange.outcome(), exchange.faults()));
         }
     }
 }

@@ -1,10 +1,12 @@
 package tsunagari.portal.journal;
 
+import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -19,14 +21,16 @@ public class OutboundCalls {
 
     private final HttpClient http;
     private final Journal journal;
+    private final Exchange exchange;
     private final Clock clock;
     private final Duration limit;
 
-    public OutboundCalls(PortalConfig config, Journal journal, Clock clock) {
+    public OutboundCalls(PortalConfig config, Journal journal, Exchange exchange, Clock clock) {
         this.limit = config.limits().clientTimeout();
         this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(limit)
                 .followRedirects(HttpClient.Redirect.NEVER).build();
         this.journal = journal;
+        this.exchange = exchange;
         this.clock = clock;
     }
 
@@ -37,18 +41,26 @@ public class OutboundCalls {
 
     /** Sends a request; the future always completes normally, within the given time. */
     public CompletableFuture<Answer> sendAsync(String client, HttpRequest request, String what, Duration within) {
+        // Read here: the answer comes on a thread that has no request at hand.
+        String handshake = handshakeAtHand();
         return http.sendAsync(request, head -> new BoundedText(LONGEST_ANSWER))
                 .orTimeout(within.toMillis(), TimeUnit.MILLISECONDS)
                 .handle((response, failure) -> failure == null
                         ? new Answer(response.statusCode(), response.body())
                         : Answer.NONE)
-                .thenApply(answer -> record(client, request, what, answer));
+                .thenApply(answer -> record(client, handshake, request, what, answer));
     }
 
-    private Answer record(String client, HttpRequest request, String what, Answer answer) {
-        journal.add(new JournalEntry(0, clock.instant(), "OUT", client, request.method(), request.uri().toString(),
-                Map.of("token", what), answer.status(), answer.arrived() ? "" : "NO_ANSWER"));
+    private Answer record(String client, String handshake, HttpRequest request, String what, Answer answer) {
+        journal.add(new JournalEntry(0, clock.instant(), "OUT", client, handshake, request.method(),
+                request.uri().toString(), Map.of("token", what), answer.status(),
+                answer.arrived() ? "" : "NO_ANSWER", List.of()));
         return answer;
+    }
+
+    /** The scheduler calls without a request, or with one that nobody told anything about. */
+    private String handshakeAtHand() {
+        return Arc.container().requestContext().isActive() ? exchange.handshake() : "";
     }
 
     /** An answer, of whose body the first 64 KiB are kept; status 0 when none came in time. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import tsunagari.portal.journal.Trace;
 import tsunagari.portal.platform.ExpiringEntries;
 import tsunagari.portal.platform.PortalReset;
 import tsunagari.portal.platform.RandomIds;
@@ -47,6 +48,11 @@ public class AuthorizationCodes {
     /** The grant of a code that this client has redeemed before. */
     public Optional<Grant> redeemedBefore(ClientId client, String code) {
         return redeemed.find(code).filter(found -> found.client().equals(client));
+    }
+
+    /** The handshake of a code, redeemed or not. */
+    public Optional<Trace> trace(String code) {
+        return codes.find(code).or(() -> redeemed.find(code)).map(Grant::trace);
     }
 
     void forget(@Observes PortalReset reset) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tsunagari.portal.journal.Trace;
 import tsunagari.portal.platform.Outcome;
 
 /**
@@ -25,13 +26,15 @@ final class AuthorizationRequestRules {
     private final Parameters form;
     private final ProtocolProfile.Requests profile;
     private final Optional<PairwiseSubject> subjectHint;
+    private final Trace trace;
 
     AuthorizationRequestRules(Client client, Parameters form, ProtocolProfile.Requests profile,
-            Optional<PairwiseSubject> subjectHint) {
+            Optional<PairwiseSubject> subjectHint, Trace trace) {
         this.client = client;
         this.form = form;
         this.profile = profile;
         this.subjectHint = subjectHint;
+        this.trace = trace;
     }
 
     Outcome<AuthorizationRequest, OAuthError> apply(Optional<String> dpopKey) {
@@ -97,7 +100,8 @@ final class AuthorizationRequestRules {
         granted.retainAll(profile.scopes());
         return new AuthorizationRequest(client, form.get("redirect_uri").orElseThrow(), granted, form.get("state"),
                 form.get("nonce"), form.get("code_challenge"), dpopKey, form.words("prompt"),
-                form.get("max_age").map(Long::valueOf).map(Duration::ofSeconds), form.get("login_hint"), subjectHint);
+                form.get("max_age").map(Long::valueOf).map(Duration::ofSeconds), form.get("login_hint"), subjectHint,
+                trace);
     }
 
     private static Supplier<Optional<OAuthError>> rule(boolean holds, String error, String description) {

@@ -10,10 +10,12 @@ public class AuthorizationRequests {
 
     private final ProtocolProfile profile;
     private final IdTokenHints hints;
+    private final HandshakeTraces traces;
 
-    public AuthorizationRequests(ProtocolProfile profile, IdTokenHints hints) {
+    public AuthorizationRequests(ProtocolProfile profile, IdTokenHints hints, HandshakeTraces traces) {
         this.profile = profile;
         this.hints = hints;
+        this.traces = traces;
     }
 
     /** Whether requests have to be pushed. */
@@ -24,6 +26,7 @@ public class AuthorizationRequests {
     /** The request of a known client, bound to a DPoP key if there is one, or its error. */
     public Outcome<AuthorizationRequest, OAuthError> check(Client client, Parameters form, Optional<String> dpopKey) {
         Optional<PairwiseSubject> hinted = form.get("id_token_hint").flatMap(hint -> hints.subject(hint, client.id()));
-        return new AuthorizationRequestRules(client, form, profile.requests(), hinted).apply(dpopKey);
+        return new AuthorizationRequestRules(client, form, profile.requests(), hinted, traces.current())
+                .apply(dpopKey);
     }
 }

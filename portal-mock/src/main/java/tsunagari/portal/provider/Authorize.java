@@ -42,7 +42,8 @@ public class Authorize {
         }
         signedIn.note(session, request.client().id());
         Grant grant = new Grant(ids.next(), request.client().id(), session.user(), session.signedInAt(),
-                request.redirectUri(), request.nonce(), request.codeChallenge(), request.dpopKey(), request.scope());
+                request.redirectUri(), request.nonce(), request.codeChallenge(), request.dpopKey(), request.scope(),
+                request.trace());
         return responses.code(request, codes.issue(grant));
     }
 }

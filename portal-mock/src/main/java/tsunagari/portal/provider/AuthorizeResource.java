@@ -33,14 +33,16 @@ public class AuthorizeResource {
     private final ErrorPages errors;
     private final PortalUrls urls;
     private final Exchange exchange;
+    private final HandshakeTraces traces;
 
     public AuthorizeResource(Authorization parts, CurrentSession current, ErrorPages errors, PortalUrls urls,
-            Exchange exchange) {
+            Exchange exchange, HandshakeTraces traces) {
         this.parts = parts;
         this.current = current;
         this.errors = errors;
         this.urls = urls;
         this.exchange = exchange;
+        this.traces = traces;
     }
 
     /** The request as a link or redirect. */
@@ -65,17 +67,19 @@ public class AuthorizeResource {
             return refuse("AUTHORIZATION_EXPIRED");
         }
         exchange.client(pending.get().request().client().id().value());
+        traces.resumed(pending.get().request());
         // Only a sign-in made for this request counts: the user has just seen the page and chosen.
         Optional<PortalSession> fresh = current.find()
                 .filter(session -> !session.signedInAt().isBefore(pending.get().since()));
         return fresh.flatMap(session -> parts.pending().take(id)
-                        .map(taken -> redirect(parts.authorize().success(taken.request(), session))))
+                        .map(taken -> redirect(grant(taken.request(), session))))
                 .orElseGet(() -> signIn("/authorize/continue/" + id));
     }
 
     private Response answer(Parameters query) {
         exchange.parameters(query.values());
         query.get("client_id").ifPresent(exchange::client);
+        traces.asked(query, current.find().map(PortalSession::user));
         if (query.repeated().isPresent()) {
             return refuse("PARAMETER_REPEATED");
         }
@@ -114,9 +118,14 @@ public class AuthorizeResource {
     }
 
     private Response authorize(AuthorizationRequest request) {
-        return parts.authorize().answer(request, current.find())
+        AuthorizationRequest traced = request.traced(traces.current());
+        return parts.authorize().answer(traced, current.find())
                 .map(this::redirect)
-                .orElseGet(() -> signIn(parts.pending().keep(request)));
+                .orElseGet(() -> signIn(parts.pending().keep(traced)));
+    }
+
+    private URI grant(AuthorizationRequest request, PortalSession session) {
+        return parts.authorize().success(request.traced(traces.granted(request, session.user())), session);
     }
 
     private Response signIn(String next) {

@@ -18,13 +18,15 @@ public class ParResource {
     private final PushedRequests requests;
     private final AuthorizationRequests checks;
     private final DpopBinding dpop;
+    private final HandshakeTraces traces;
 
     public ParResource(ClientRequests clientRequests, PushedRequests requests, AuthorizationRequests checks,
-            DpopBinding dpop) {
+            DpopBinding dpop, HandshakeTraces traces) {
         this.clientRequests = clientRequests;
         this.requests = requests;
         this.checks = checks;
         this.dpop = dpop;
+        this.traces = traces;
     }
 
     /** 201 with a {@code request_uri}, or an OAuth error; 404 where the profile has no PAR. */
@@ -34,7 +36,9 @@ public class ParResource {
         if (!checks.pushed()) {
             throw new NotFoundException();
         }
-        return clientRequests.answer(Parameters.of(form), this::push);
+        Parameters parameters = Parameters.of(form);
+        traces.pushed(parameters);
+        return clientRequests.answer(parameters, this::push);
     }
 
     private Response push(Client client, Parameters form) {

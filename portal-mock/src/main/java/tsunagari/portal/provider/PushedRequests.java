@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import tsunagari.portal.journal.Trace;
 import tsunagari.portal.platform.ExpiringEntries;
 import tsunagari.portal.platform.PortalReset;
 import tsunagari.portal.platform.RandomIds;
@@ -17,20 +18,24 @@ public class PushedRequests {
     public static final Duration LIFETIME = Duration.ofSeconds(60);
 
     private static final String PREFIX = "urn:ietf:params:oauth:request_uri:";
+    private static final Duration REPLAY_WATCH = Duration.ofMinutes(10);
     private static final int LIMIT = 50_000;
 
     private final RandomIds ids;
     private final ExpiringEntries<AuthorizationRequest> requests;
+    private final ExpiringEntries<Trace> traces;
 
     public PushedRequests(Clock clock, RandomIds ids) {
         this.ids = ids;
         this.requests = new ExpiringEntries<>(clock, LIFETIME, LIMIT);
+        this.traces = new ExpiringEntries<>(clock, REPLAY_WATCH, LIMIT);
     }
 
     /** Keeps a request. Returns its {@code request_uri}. */
     public String keep(AuthorizationRequest request) {
         String uri = PREFIX + ids.next();
         requests.put(uri, request);
+        traces.put(uri, request.trace());
         return uri;
     }
 
@@ -40,7 +45,13 @@ public class PushedRequests {
                 .flatMap(request -> requests.take(requestUri));
     }
 
+    /** The handshake of a pushed request, used or not. */
+    public Optional<Trace> trace(String requestUri) {
+        return traces.find(requestUri);
+    }
+
     void forget(@Observes PortalReset reset) {
         requests.clear();
+        traces.clear();
     }
 }

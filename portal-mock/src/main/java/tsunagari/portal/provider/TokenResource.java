@@ -16,19 +16,24 @@ public class TokenResource {
     private final RedeemCode redeemCode;
     private final DpopBinding dpop;
     private final TokenAnswers answers;
+    private final HandshakeTraces traces;
 
-    public TokenResource(ClientRequests clientRequests, RedeemCode redeemCode, DpopBinding dpop, TokenAnswers answers) {
+    public TokenResource(ClientRequests clientRequests, RedeemCode redeemCode, DpopBinding dpop, TokenAnswers answers,
+            HandshakeTraces traces) {
         this.clientRequests = clientRequests;
         this.redeemCode = redeemCode;
         this.dpop = dpop;
         this.answers = answers;
+        this.traces = traces;
     }
 
     /** Tokens for a code, or an OAuth error. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response token(MultivaluedMap<String, String> form) {
-        return clientRequests.answer(Parameters.of(form), this::redeem);
+        Parameters parameters = Parameters.of(form);
+        traces.redeemed(parameters);
+        return clientRequests.answer(parameters, this::redeem);
     }
 
     private Response redeem(Client client, Parameters form) {
