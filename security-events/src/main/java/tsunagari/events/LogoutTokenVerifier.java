@@ -5,6 +5,8 @@ import static tsunagari.events.Rejection.EVENT_TYPE_UNKNOWN;
 import static tsunagari.events.Rejection.EXPIRED;
 import static tsunagari.events.Rejection.EXPIRY_MISSING;
 import static tsunagari.events.Rejection.NONCE_PRESENT;
+import static tsunagari.events.Rejection.SESSION_ID_MALFORMED;
+import static tsunagari.events.Rejection.SUBJECT_AND_SESSION_ID_MISSING;
 import static tsunagari.events.Rejection.SUBJECT_MALFORMED;
 
 import java.time.Clock;
@@ -16,8 +18,8 @@ import tsunagari.events.ClaimRules.Rule;
 
 /**
  * Accepts logout tokens of one OpenID Provider (OpenID Connect Back-Channel Logout 1.0, section 2.6). Stricter than the
- * specification: {@code typ} and {@code sub} are required, so that no other kind of token passes and nothing but a
- * person is meant; a {@code sid} is allowed and ignored. Whether a token is a replay, the caller must find out.
+ * specification: {@code typ} is required, so that no other kind of token passes. Whether a token is a replay, the caller
+ * must find out.
  */
 public final class LogoutTokenVerifier {
 
@@ -51,8 +53,15 @@ public final class LogoutTokenVerifier {
         rules.add(new Rule(EVENT_COUNT, claims -> events(claims).size() != 1));
         rules.add(new Rule(EVENT_TYPE_UNKNOWN,
                 claims -> new Claims(events(claims)).object(LogoutToken.EVENT).isEmpty()));
-        rules.add(new Rule(SUBJECT_MALFORMED, claims -> claims.text("sub").isEmpty()));
+        rules.add(new Rule(SUBJECT_MALFORMED, claims -> isNoText(claims, "sub")));
+        rules.add(new Rule(SESSION_ID_MALFORMED, claims -> isNoText(claims, "sid")));
+        rules.add(new Rule(SUBJECT_AND_SESSION_ID_MISSING, claims -> !claims.has("sub") && !claims.has("sid")));
         return rules;
+    }
+
+    /** Never taken for absent: with a {@code sid} that was not understood, others' sessions would be meant. */
+    private static boolean isNoText(Claims claims, String name) {
+        return claims.has(name) && claims.text(name).isEmpty();
     }
 
     private static Map<String, Object> events(Claims claims) {
@@ -60,7 +69,8 @@ public final class LogoutTokenVerifier {
     }
 
     private static LogoutToken token(Claims claims) {
-        return new LogoutToken(claims.text("iss").orElseThrow(), claims.text("sub").orElseThrow(),
-                claims.text("jti").orElseThrow(), claims.instant("exp").orElseThrow());
+        return new LogoutToken(claims.text("iss").orElseThrow(), claims.text("sub"), claims.text("sid"),
+                claims.text("jti").orElseThrow(), claims.instant("iat").orElseThrow(),
+                claims.instant("exp").orElseThrow());
     }
 }

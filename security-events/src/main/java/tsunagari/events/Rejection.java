@@ -46,6 +46,10 @@ public enum Rejection {
     EVENT_TYPE_UNKNOWN("invalid_request"),
     /** The subject is missing, or malformed (RFC 9493, section 3). */
     SUBJECT_MALFORMED("invalid_request"),
+    /** {@code sid} is no text. */
+    SESSION_ID_MALFORMED("invalid_request"),
+    /** Neither {@code sub} nor {@code sid} (Back-Channel Logout 1.0, section 2.6, step 5). */
+    SUBJECT_AND_SESSION_ID_MISSING("invalid_request"),
     /** {@code toe} is no time. */
     TIME_OF_EVENT_MALFORMED("invalid_request");
 

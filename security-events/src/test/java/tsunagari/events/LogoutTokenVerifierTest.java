@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jose4j.keys.HmacKey;
 import org.junit.jupiter.api.Test;
@@ -26,12 +28,17 @@ class LogoutTokenVerifierTest {
     @Test
     void a_token_that_keeps_every_rule_is_accepted_with_its_claims() {
         assertThat(verify(TestTokens.logout())).isEqualTo(new Verification.Accepted<>(new LogoutToken(
-                TestTokens.ISSUER, "subject-1", "token-1", TestTokens.NOW.plusSeconds(120))));
+                TestTokens.ISSUER, Optional.of("subject-1"), Optional.empty(), "token-1", TestTokens.NOW,
+                TestTokens.NOW.plusSeconds(120))));
     }
 
     @Test
-    void a_session_id_is_allowed() {
-        assertThat(verify(TestTokens.logout().claim("sid", "s"))).isInstanceOf(Verification.Accepted.class);
+    void a_session_id_beside_the_subject_and_alone_is_accepted_and_told() {
+        for (TestTokens token : List.of(TestTokens.logout().claim("sid", "s"),
+                TestTokens.logout().claim("sid", "s").without("sub"))) {
+            assertThat(verify(token)).isInstanceOfSatisfying(Verification.Accepted.class, accepted ->
+                    assertThat(((LogoutToken) accepted.token()).sessionId()).contains("s"));
+        }
     }
 
     @Test
@@ -67,8 +74,11 @@ class LogoutTokenVerifierTest {
                         TestTokens.logout().claim("events", Map.of("urn:other", Map.of()))),
                 Arguments.of(Rejection.EVENT_TYPE_UNKNOWN,
                         TestTokens.logout().claim("events", Map.of(LogoutToken.EVENT, "not an object"))),
-                Arguments.of(Rejection.SUBJECT_MALFORMED, TestTokens.logout().without("sub")),
-                Arguments.of(Rejection.SUBJECT_MALFORMED, TestTokens.logout().without("sub").claim("sid", "s")));
+                Arguments.of(Rejection.SUBJECT_MALFORMED, TestTokens.logout().claim("sub", 7).claim("sid", "s")),
+                Arguments.of(Rejection.SUBJECT_MALFORMED, TestTokens.logout().claim("sub", "").claim("sid", "s")),
+                Arguments.of(Rejection.SESSION_ID_MALFORMED, TestTokens.logout().claim("sid", List.of("s"))),
+                Arguments.of(Rejection.SESSION_ID_MALFORMED, TestTokens.logout().claim("sid", "")),
+                Arguments.of(Rejection.SUBJECT_AND_SESSION_ID_MISSING, TestTokens.logout().without("sub")));
     }
 
     @ParameterizedTest(name = "{0} [{index}]")

@@ -34,10 +34,12 @@ public class CompleteHandshake {
         try {
             return switch (handshake.target()) {
                 case CONNECT -> offerConsent.offer(handshake, authentication, browser);
-                case MYPAGE -> signIn.signIn(handshake, authentication.subject(), browser);
+                case MYPAGE -> signIn.signIn(handshake, authentication, browser);
             };
         } catch (HandshakeRepeated e) {
             return new HandshakeOutcome.Unusable();
+        } catch (SignedOutMeanwhile e) {
+            return new HandshakeOutcome.AuthenticationTooOld(handshake.repeated());
         }
     }
 }

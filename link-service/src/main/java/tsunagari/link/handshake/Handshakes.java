@@ -29,6 +29,13 @@ public interface Handshakes {
     void record(Handshake handshake, Outcome outcome, Optional<ConnectionId> connection,
             Optional<MismatchCause> cause, Instant at);
 
+    /**
+     * Whether the portal has said since the handshake began that the person signed out there, and not that they have
+     * signed in again. To be asked when everything else has been written: only then is a sign-out that another replica
+     * learns of at this moment either seen here or sees what is here.
+     */
+    boolean overtakenBySignOut(Handshake handshake, PortalAuthentication authentication);
+
     /** Whether a handshake with this reference ended in a mismatch at the site. */
     boolean mismatched(SiteId site, Reference reference);
 

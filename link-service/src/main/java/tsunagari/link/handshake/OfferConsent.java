@@ -42,8 +42,11 @@ class OfferConsent {
                 handshake.reference(), Optional.empty());
         transactions.run(() -> {
             handshakes.record(handshake, Handshakes.Outcome.PROOF, Optional.empty(), Optional.empty(), now);
-            proofs.add(proof, binding);
+            proofs.add(proof, binding, authentication.session());
             browser.session().ifPresent(session -> sessions.endUnlessOf(session, authentication.subject()));
+            if (handshakes.overtakenBySignOut(handshake, authentication)) {
+                throw new SignedOutMeanwhile();
+            }
         });
         return new ConsentWanted(proof.handle());
     }

@@ -9,9 +9,10 @@ import java.util.Optional;
  *
  * @param authenticatedAt when the person signed in at the portal ({@code auth_time}), if the portal says so
  * @param displayName the portal's name for the person, for display to that person alone; never stored or logged
+ * @param session the person's session at the portal, if the portal names it
  */
 public record PortalAuthentication(PortalSubject subject, Optional<Instant> authenticatedAt,
-        Optional<String> displayName) {
+        Optional<String> displayName, Optional<PortalSessionId> session) {
 
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
 

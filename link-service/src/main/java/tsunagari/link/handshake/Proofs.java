@@ -8,8 +8,8 @@ import tsunagari.link.site.SiteId;
 /** The recorded proofs. Every method runs in the current transaction. */
 public interface Proofs {
 
-    /** Adds an open proof that only this browser can use. */
-    void add(Proof proof, BrowserBinding browser);
+    /** Adds an open proof that only this browser can use, and that ends with the session at the portal if there is one. */
+    void add(Proof proof, BrowserBinding browser, Optional<PortalSessionId> session);
 
     /** The proof with this handle, if this browser made it. */
     Optional<Proof> find(SiteId site, ProofHandle handle, BrowserBinding browser);
@@ -22,6 +22,9 @@ public interface Proofs {
 
     /** Ends every open proof of this subject at the site. */
     void endAll(SiteId site, PortalSubject subject);
+
+    /** Ends every open proof that those who signed out at the portal have at the site. */
+    void endAll(SiteId site, PortalSignOut signOut);
 
     /** Ends every open proof that was verified for this account at the site. */
     void endAll(SiteId site, AccountId account);

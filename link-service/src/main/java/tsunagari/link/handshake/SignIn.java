@@ -11,6 +11,7 @@ import tsunagari.link.handshake.HandshakeOutcome.SignedIn;
 import tsunagari.link.mismatch.DetectMismatch;
 import tsunagari.link.mismatch.MismatchCause;
 import tsunagari.link.platform.Transactions;
+import tsunagari.link.session.SessionToken;
 import tsunagari.link.session.Sessions;
 
 /** Signs a portal subject in to the account that it is connected to, if both are in order. */
@@ -34,23 +35,29 @@ class SignIn {
         this.clock = clock;
     }
 
-    HandshakeOutcome signIn(Handshake handshake, PortalSubject subject, Browser browser) {
-        Optional<Connection> latest =
-                transactions.run(() -> connections.findLatest(handshake.site().id(), subject));
+    HandshakeOutcome signIn(Handshake handshake, PortalAuthentication authentication, Browser browser) {
+        Optional<Connection> latest = transactions.run(() ->
+                connections.findLatest(handshake.site().id(), authentication.subject()));
         return detectMismatch.of(handshake.site(), latest)
                 .map(cause -> transactions.run(() -> mismatched(handshake, latest, cause, browser)))
-                .orElseGet(() -> transactions.run(() -> begin(handshake, latest.orElseThrow(), browser)));
+                .orElseGet(() -> transactions.run(() -> begin(handshake, authentication, latest.orElseThrow(),
+                        browser)));
     }
 
     /** The account service was asked outside any transaction, so the connection is looked at once more. */
-    private HandshakeOutcome begin(Handshake handshake, Connection connection, Browser browser) {
+    private HandshakeOutcome begin(Handshake handshake, PortalAuthentication authentication, Connection connection,
+            Browser browser) {
         if (connections.lockShared(connection.id()).filter(Connection::active).isEmpty()) {
             return mismatched(handshake, Optional.of(connection), MismatchCause.RELEASED_HERE, browser);
         }
         Instant now = clock.instant();
         handshakes.record(handshake, Handshakes.Outcome.SESSION, Optional.of(connection.id()), Optional.empty(), now);
         browser.session().ifPresent(sessions::end);
-        return new SignedIn(sessions.begin(handshake.site(), connection, now));
+        SessionToken session = sessions.begin(handshake.site(), connection, authentication.session(), now);
+        if (handshakes.overtakenBySignOut(handshake, authentication)) {
+            throw new SignedOutMeanwhile();
+        }
+        return new SignedIn(session);
     }
 
     /** Whoever was signed in here before: the person whom the portal sent now is not they, or is so no longer. */

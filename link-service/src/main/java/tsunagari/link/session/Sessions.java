@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import tsunagari.link.connection.Connection;
 import tsunagari.link.connection.ConnectionId;
+import tsunagari.link.handshake.PortalSessionId;
+import tsunagari.link.handshake.PortalSignOut;
 import tsunagari.link.handshake.PortalSubject;
 import tsunagari.link.site.Site;
 import tsunagari.link.site.SiteId;
@@ -11,8 +13,12 @@ import tsunagari.link.site.SiteId;
 /** The site sessions of all replicas. */
 public interface Sessions {
 
-    /** Begins a session in the current transaction and returns its secret, which only the browser keeps. */
-    SessionToken begin(Site site, Connection connection, Instant now);
+    /**
+     * Begins a session in the current transaction and returns its secret, which only the browser keeps.
+     *
+     * @param portalSession the session at the portal with which it ends
+     */
+    SessionToken begin(Site site, Connection connection, Optional<PortalSessionId> portalSession, Instant now);
 
     /** The live session that the secret opens at the site, if its connection is still active; counts as activity. */
     Optional<SiteSession> find(Site site, SessionToken token, Instant now);
@@ -26,6 +32,6 @@ public interface Sessions {
     /** Ends every session of a connection, in the current transaction. */
     void endAll(ConnectionId connection);
 
-    /** Ends every session of a portal subject at a site, in the current transaction. */
-    void endAll(SiteId site, PortalSubject subject);
+    /** Ends the sessions at a site of those who signed out at the portal, in the current transaction. */
+    void endAll(SiteId site, PortalSignOut signOut);
 }

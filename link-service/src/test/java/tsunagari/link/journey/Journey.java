@@ -58,7 +58,12 @@ public final class Journey {
 
     /** A whole handshake of a subject to the consent page; its handle. */
     public String consentPage(String subject) {
-        HttpResponse<String> callback = handshake("connect", TestIdTokens.valid(subject));
+        return consentPage(TestIdTokens.valid(subject));
+    }
+
+    /** A whole handshake with this ID token to the consent page; its handle. */
+    public String consentPage(TestIdTokens idToken) {
+        HttpResponse<String> callback = handshake("connect", idToken);
         String query = URI.create(location(callback)).getQuery();
         return query.substring("h=".length());
     }

@@ -29,6 +29,10 @@ public class Rows {
         return number("select count(*) from connection where subject = ?", subject);
     }
 
+    int sessions(String subject) {
+        return number("select count(*) from site_session where subject = ?", subject);
+    }
+
     int historyEntries(String subject) {
         return number("select count(*) from connection_history h join connection c on c.id = h.connection_id "
                 + "where c.subject = ?", subject);

@@ -2,6 +2,7 @@ package tsunagari.link.journey;
 
 import java.security.Key;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
@@ -21,6 +22,7 @@ public final class TestIdTokens {
     private Key key = PORTAL_KEY.getPrivateKey();
     private String keyId = PORTAL_KEY.getKeyId();
     private String algorithm = "ES256";
+    private String type = "JWT";
 
     private TestIdTokens() {
     }
@@ -32,6 +34,14 @@ public final class TestIdTokens {
         return token.with("iss", FakePortal.issuer()).with("aud", "hellowork").with("sub", subject)
                 .with("iat", now.getEpochSecond()).with("exp", now.getEpochSecond() + 300)
                 .with("auth_time", now.getEpochSecond() - 10).with("name", "求職 花子").with("jti", UUID.randomUUID().toString());
+    }
+
+    /** A logout token for hellowork: everything that the subject's browsers have there has ended. */
+    public static TestIdTokens loggedOut(String subject) {
+        TestIdTokens token = valid(subject).without("auth_time").without("name")
+                .with("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+        token.type = "logout+jwt";
+        return token;
     }
 
     /** Replaces a claim. */
@@ -74,6 +84,7 @@ public final class TestIdTokens {
         jws.setAlgorithmHeaderValue(algorithm);
         jws.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
         jws.setKeyIdHeaderValue(keyId);
+        jws.setHeader("typ", type);
         try {
             return jws.getCompactSerialization();
         } catch (JoseException e) {

@@ -13,6 +13,7 @@ import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.connection.ConnectionState;
 import tsunagari.link.connection.Connections;
 import tsunagari.link.connection.HistoryEntry;
+import tsunagari.link.handshake.PortalSessionId;
 import tsunagari.link.handshake.PortalSubject;
 import tsunagari.link.platform.Transactions;
 import tsunagari.link.session.SessionToken;
@@ -70,7 +71,17 @@ public class TestConnections {
 
     /** Signs the person in. */
     public SessionToken session(Connection connection) {
-        return transactions.run(() -> sessions.begin(sites.get(connection.site()), connection, clock.instant()));
+        return session(connection, Optional.empty());
+    }
+
+    /** Signs the person in from a session at the portal that the portal calls so. */
+    public SessionToken session(Connection connection, String sid) {
+        return session(connection, Optional.of(PortalSessionId.of(sid)));
+    }
+
+    private SessionToken session(Connection connection, Optional<PortalSessionId> portalSession) {
+        return transactions.run(() ->
+                sessions.begin(sites.get(connection.site()), connection, portalSession, clock.instant()));
     }
 
     /** Whether the session is still good. */

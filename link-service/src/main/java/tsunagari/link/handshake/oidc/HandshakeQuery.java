@@ -51,7 +51,7 @@ public record HandshakeQuery(Target target, Reference reference, String browserH
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("reference", reference.value());
         parameters.put(BROWSER, browserHash);
-        parameters.put(BEGUN, Long.toString(begunAt.getEpochSecond()));
+        parameters.put(BEGUN, Long.toString(begunAt.toEpochMilli()));
         if (target == Target.CONNECT) {
             parameters.put("max_age", Long.toString(site.portal().maxAuthenticationAge().toSeconds()));
         }
@@ -77,6 +77,6 @@ public record HandshakeQuery(Target target, Reference reference, String browserH
         Target target = Target.ofPath(path.substring(path.lastIndexOf('/') + 1))
                 .orElseThrow(() -> new IllegalArgumentException("no target in what the handshake kept"));
         return new HandshakeQuery(target, new Reference(query.get("reference")), query.get(BROWSER),
-                Instant.ofEpochSecond(Long.parseLong(query.get(BEGUN))), Optional.empty(), query.containsKey(REPEATED));
+                Instant.ofEpochMilli(Long.parseLong(query.get(BEGUN))), Optional.empty(), query.containsKey(REPEATED));
     }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import tsunagari.link.handshake.PortalAuthentication;
+import tsunagari.link.handshake.PortalSessionId;
 import tsunagari.link.handshake.PortalSubject;
 import tsunagari.link.site.Site;
 import tsunagari.link.site.Sites;
@@ -46,7 +47,9 @@ class PortalProof implements AuthenticationCompletionAction {
         request.put(KEY, new PortalAuthentication(
                 new PortalSubject(site.portal().issuer(), claims.getString("sub")),
                 Optional.ofNullable(claims.getLong("auth_time")).map(Instant::ofEpochSecond),
-                site.portal().displayClaim().map(claims::getValue).map(Object::toString)));
+                site.portal().displayClaim().map(claims::getValue).map(Object::toString),
+                Optional.ofNullable(claims.getValue("sid")).filter(String.class::isInstance).map(String.class::cast)
+                        .map(PortalSessionId::of)));
         return Uni.createFrom().voidItem();
     }
 

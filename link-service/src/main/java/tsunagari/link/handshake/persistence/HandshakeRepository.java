@@ -10,6 +10,7 @@ import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.handshake.Handshake;
 import tsunagari.link.handshake.HandshakeRepeated;
 import tsunagari.link.handshake.Handshakes;
+import tsunagari.link.handshake.PortalAuthentication;
 import tsunagari.link.mismatch.MismatchCause;
 import tsunagari.link.platform.Sha256;
 import tsunagari.link.site.SiteId;
@@ -17,6 +18,12 @@ import tsunagari.link.support.Reference;
 
 @ApplicationScoped
 class HandshakeRepository implements Handshakes, PanacheRepositoryBase<HandshakeEntity, byte[]> {
+
+    private final PortalSignOutTable signOuts;
+
+    HandshakeRepository(PortalSignOutTable signOuts) {
+        this.signOuts = signOuts;
+    }
 
     @Override
     public void record(Handshake handshake, Outcome outcome, Optional<ConnectionId> connection,
@@ -35,6 +42,11 @@ class HandshakeRepository implements Handshakes, PanacheRepositoryBase<Handshake
         } catch (ConstraintViolationException e) {
             throw new HandshakeRepeated(e);
         }
+    }
+
+    @Override
+    public boolean overtakenBySignOut(Handshake handshake, PortalAuthentication authentication) {
+        return signOuts.overtook(handshake, authentication);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.handshake.BrowserBinding;
+import tsunagari.link.handshake.PortalSessionId;
 import tsunagari.link.handshake.PortalSubject;
 import tsunagari.link.handshake.Proof;
 import tsunagari.link.handshake.ProofHandle;
@@ -41,12 +42,14 @@ class ProofEntity {
     String reference;
     @Column(name = "connection_id")
     String connectionId;
+    @Column(name = "portal_session")
+    String portalSession;
 
     /** Identifies a proof. */
     record Key(String site, String handle) {
     }
 
-    static ProofEntity of(Proof proof, BrowserBinding browser) {
+    static ProofEntity of(Proof proof, BrowserBinding browser, Optional<PortalSessionId> session) {
         ProofEntity entity = new ProofEntity();
         entity.site = proof.site().value();
         entity.handle = proof.handle().value();
@@ -57,6 +60,7 @@ class ProofEntity {
         entity.authenticatedAt = proof.authenticatedAt();
         entity.expiresAt = proof.expiresAt();
         entity.reference = proof.reference().value();
+        entity.portalSession = session.map(PortalSessionId::fingerprint).orElse(null);
         return entity;
     }
 

@@ -5,9 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tsunagari.link.account.AccountId;
 import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.handshake.BrowserBinding;
+import tsunagari.link.handshake.PortalSessionId;
+import tsunagari.link.handshake.PortalSignOut;
 import tsunagari.link.handshake.PortalSubject;
 import tsunagari.link.handshake.Proof;
 import tsunagari.link.handshake.ProofHandle;
@@ -18,8 +21,8 @@ import tsunagari.link.site.SiteId;
 class ProofRepository implements Proofs, PanacheRepositoryBase<ProofEntity, ProofEntity.Key> {
 
     @Override
-    public void add(Proof proof, BrowserBinding browser) {
-        persist(ProofEntity.of(proof, browser));
+    public void add(Proof proof, BrowserBinding browser, Optional<PortalSessionId> session) {
+        persistAndFlush(ProofEntity.of(proof, browser, session));
     }
 
     @Override
@@ -53,6 +56,22 @@ class ProofRepository implements Proofs, PanacheRepositoryBase<ProofEntity, Proo
         update("state = ?1 where site = ?2 and issuer = ?3 and subject = ?4 and state in (?5, ?6)",
                 Proof.State.CANCELLED, site.value(), subject.issuer(), subject.subject(), Proof.State.OPEN,
                 Proof.State.VERIFIED);
+    }
+
+    @Override
+    public void endAll(SiteId site, PortalSignOut signOut) {
+        signOut.match(new PortalSignOut.Cases<>(
+                subject -> cancel(site, signOut.issuer(), "and subject = ?6", subject.subject()),
+                (subject, session) -> cancel(site, signOut.issuer(),
+                        "and subject = ?6 and (portalSession = ?7 or portalSession is null)", subject.subject(),
+                        session.fingerprint()),
+                session -> cancel(site, signOut.issuer(), "and portalSession = ?6", session.fingerprint())));
+    }
+
+    private int cancel(SiteId site, String issuer, String whose, Object... who) {
+        return update("state = ?1 where site = ?2 and issuer = ?3 and state in (?4, ?5) " + whose,
+                Stream.concat(Stream.of(Proof.State.CANCELLED, site.value(), issuer, Proof.State.OPEN,
+                        Proof.State.VERIFIED), Stream.of(who)).toArray());
     }
 
     @Override

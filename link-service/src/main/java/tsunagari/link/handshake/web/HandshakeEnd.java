@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -29,14 +30,16 @@ class HandshakeEnd {
     private final PortalUserCookie portalUser;
     private final HandshakeProblems problems;
     private final Vertx vertx;
+    private final Clock clock;
 
     HandshakeEnd(CompleteHandshake completeHandshake, BrowserCookies cookies, PortalUserCookie portalUser,
-            HandshakeProblems problems, Vertx vertx) {
+            HandshakeProblems problems, Vertx vertx, Clock clock) {
         this.completeHandshake = completeHandshake;
         this.cookies = cookies;
         this.portalUser = portalUser;
         this.problems = problems;
         this.vertx = vertx;
+        this.clock = clock;
     }
 
     /**
@@ -88,7 +91,7 @@ class HandshakeEnd {
                     "AUTH_TIME_OLD", null);
         } else {
             startAgain.accept(new HandshakeQuery(handshake.target(), handshake.reference(),
-                    handshake.browserHash(), handshake.begunAt(), Optional.empty(), true));
+                    handshake.browserHash(), clock.instant(), Optional.empty(), true));
         }
     }
 

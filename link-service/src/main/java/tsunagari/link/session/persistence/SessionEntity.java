@@ -18,6 +18,8 @@ class SessionEntity {
     String connectionId;
     String issuer;
     String subject;
+    @Column(name = "portal_session")
+    String portalSession;
     @Column(name = "began_at")
     Instant beganAt;
     @Column(name = "last_used_at")

@@ -9,6 +9,8 @@ import java.util.Optional;
 import tsunagari.link.connection.Connection;
 import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.connection.Connections;
+import tsunagari.link.handshake.PortalSessionId;
+import tsunagari.link.handshake.PortalSignOut;
 import tsunagari.link.handshake.PortalSubject;
 import tsunagari.link.session.SessionToken;
 import tsunagari.link.session.Sessions;
@@ -31,7 +33,8 @@ class SessionRepository implements Sessions, PanacheRepositoryBase<SessionEntity
     }
 
     @Override
-    public SessionToken begin(Site site, Connection connection, Instant now) {
+    public SessionToken begin(Site site, Connection connection, Optional<PortalSessionId> portalSession,
+            Instant now) {
         SessionToken token = SessionToken.random(random);
         SessionEntity entity = new SessionEntity();
         entity.tokenHash = token.hash();
@@ -39,10 +42,11 @@ class SessionRepository implements Sessions, PanacheRepositoryBase<SessionEntity
         entity.connectionId = connection.id().toString();
         entity.issuer = connection.subject().issuer();
         entity.subject = connection.subject().subject();
+        entity.portalSession = portalSession.map(PortalSessionId::fingerprint).orElse(null);
         entity.beganAt = now;
         entity.lastUsedAt = now;
         entity.expiresAt = now.plus(site.session().fixed());
-        persist(entity);
+        persistAndFlush(entity);
         return token;
     }
 
@@ -86,7 +90,16 @@ class SessionRepository implements Sessions, PanacheRepositoryBase<SessionEntity
     }
 
     @Override
-    public void endAll(SiteId site, PortalSubject subject) {
-        delete("site = ?1 and issuer = ?2 and subject = ?3", site.value(), subject.issuer(), subject.subject());
+    public void endAll(SiteId site, PortalSignOut signOut) {
+        String at = site.value();
+        String issuer = signOut.issuer();
+        signOut.match(new PortalSignOut.Cases<>(
+                subject -> delete("site = ?1 and issuer = ?2 and subject = ?3", at, issuer, subject.subject()),
+                // A session that the portal gave no id may be the one that ended.
+                (subject, session) -> delete("site = ?1 and issuer = ?2 and subject = ?3 "
+                        + "and (portalSession = ?4 or portalSession is null)", at, issuer, subject.subject(),
+                        session.fingerprint()),
+                session -> delete("site = ?1 and issuer = ?2 and portalSession = ?3", at, issuer,
+                        session.fingerprint())));
     }
 }

@@ -4,11 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -110,6 +112,38 @@ class BackchannelLogoutTest {
         assertThat(signedIn()).isTrue();
     }
 
+    @Test
+    void A37_a_session_id_alone_ends_that_sessions_sign_ins_and_no_other() {
+        SessionToken thatOne = connections.session(connection, "sid-" + connection.id());
+        SessionToken another = connections.session(connection, "sid-other-" + connection.id());
+        send(PortalToken.loggedOut(connection).without("sub").claim("sid", "sid-" + connection.id()).sign())
+                .statusCode(200);
+        assertThat(connections.isOpen(connection, thatOne)).isFalse();
+        assertThat(connections.isOpen(connection, another)).isTrue();
+        assertThat(signedIn()).as("of a session that the portal did not name").isTrue();
+    }
+
+    @Test
+    void A37_a_session_id_at_another_site_ends_nothing_here() {
+        SessionToken here = connections.session(connection, "sid-" + connection.id());
+        send("nenkin", PortalToken.loggedOut(connection).without("sub").claim("sid", "sid-" + connection.id())
+                .claim("aud", "nenkin").sign()).statusCode(200);
+        assertThat(connections.isOpen(connection, here)).isTrue();
+    }
+
+    @Test
+    void A37_with_subject_and_session_id_the_persons_other_sessions_stay_but_for_those_without_an_id() {
+        SessionToken thatOne = connections.session(connection, "sid-" + connection.id());
+        SessionToken another = connections.session(connection, "sid-other-" + connection.id());
+        Connection stranger = connections.active("hellowork");
+        SessionToken strangers = connections.session(stranger, "sid-" + connection.id());
+        send(PortalToken.loggedOut(connection).claim("sid", "sid-" + connection.id()).sign()).statusCode(200);
+        assertThat(connections.isOpen(connection, thatOne)).isFalse();
+        assertThat(connections.isOpen(connection, another)).isTrue();
+        assertThat(signedIn()).isFalse();
+        assertThat(connections.isOpen(stranger, strangers)).isTrue();
+    }
+
     private static Arguments bad(String rule, UnaryOperator<PortalToken> change) {
         return Arguments.of(rule, change);
     }
@@ -135,8 +169,11 @@ class BackchannelLogoutTest {
                 bad("EVENT_COUNT", token -> token.claim("events",
                         Map.of(PortalToken.LOGOUT, Map.of(), PortalToken.RELEASED, Map.of()))),
                 bad("EVENT_TYPE_UNKNOWN", token -> token.event(Map.of())),
-                bad("SUBJECT_MALFORMED", token -> token.without("sub").claim("sid", "s")),
-                bad("SUBJECT_MALFORMED", token -> token.claim("sub", "s".repeat(256))));
+                bad("SUBJECT_AND_SESSION_ID_MISSING", token -> token.without("sub")),
+                bad("SUBJECT_MALFORMED", token -> token.claim("sub", 7).claim("sid", "s")),
+                bad("SUBJECT_MALFORMED", token -> token.claim("sub", "s".repeat(256))),
+                bad("SUBJECT_MALFORMED", token -> token.claim("sub", "s".repeat(256)).claim("sid", "s")),
+                bad("SESSION_ID_MALFORMED", token -> token.claim("sid", Map.of("a", 1))));
     }
 
     @ParameterizedTest(name = "{0} [{index}]")
@@ -152,6 +189,28 @@ class BackchannelLogoutTest {
     void A27_an_event_token_and_an_id_token_are_no_logout_tokens() {
         send(PortalToken.released(connection).sign()).statusCode(400);
         send(PortalToken.idToken(connection).sign()).statusCode(400);
+        assertThat(signedIn()).isTrue();
+    }
+
+    @Test
+    void A37_a_token_anywhere_but_in_one_field_of_a_form_is_refused() {
+        String token = PortalToken.loggedOut(connection).sign();
+        given().contentType("application/x-www-form-urlencoded").queryParam("logout_token", token)
+                .post("/hellowork/backchannel-logout").then().statusCode(400);
+        given().contentType("application/logout+jwt").body(token.getBytes(StandardCharsets.US_ASCII))
+                .post("/hellowork/backchannel-logout").then().statusCode(415);
+        given().contentType("application/json").body("{\"logout_token\":\"" + token + "\"}")
+                .post("/hellowork/backchannel-logout").then().statusCode(415);
+        given().multiPart("logout_token", token).post("/hellowork/backchannel-logout").then().statusCode(415);
+        given().queryParam("logout_token", token).get("/hellowork/backchannel-logout").then()
+                .statusCode(greaterThanOrEqualTo(404));
+        assertThat(signedIn()).isTrue();
+    }
+
+    @Test
+    void A37_a_token_that_is_longer_than_any_field_may_be_is_refused() {
+        send(PortalToken.loggedOut(connection).claim("more", "m".repeat(9 * 1024)).sign()).statusCode(413);
+        send(PortalToken.loggedOut(connection).claim("more", "m".repeat(80 * 1024)).sign()).statusCode(413);
         assertThat(signedIn()).isTrue();
     }
 

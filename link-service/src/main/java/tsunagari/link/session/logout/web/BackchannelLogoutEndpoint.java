@@ -10,9 +10,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import tsunagari.events.LogoutToken;
 import tsunagari.events.Verification;
+import tsunagari.link.handshake.PortalSessionId;
+import tsunagari.link.handshake.PortalSignOut;
 import tsunagari.link.handshake.PortalSubject;
 import tsunagari.link.platform.web.FromAnyOrigin;
 import tsunagari.link.portal.PortalTokens;
@@ -50,16 +53,24 @@ public class BackchannelLogoutEndpoint {
 
     private Response logout(Site site, String token) {
         return tokens.verifyLogout(site, token).match(new Verification.Cases<>(
-                verified -> PortalSubject.parse(verified.issuer(), verified.subject())
-                        .map(subject -> end(site, subject, verified))
+                verified -> signOut(verified).map(signOut -> end(site, signOut, verified.id()))
                         .orElseGet(() -> refused(site, "SUBJECT_MALFORMED")),
                 reason -> refused(site, reason.name()),
                 BackchannelLogoutEndpoint::tryAgain));
     }
 
-    private Response end(Site site, PortalSubject subject, LogoutToken token) {
+    /** Empty if there is a subject that cannot be one. */
+    private static Optional<PortalSignOut> signOut(LogoutToken token) {
+        Optional<PortalSubject> subject = token.subject().flatMap(it -> PortalSubject.parse(token.issuer(), it));
+        return subject.isPresent() == token.subject().isPresent()
+                ? Optional.of(new PortalSignOut(token.issuer(), subject, token.sessionId().map(PortalSessionId::of),
+                        token.issued()))
+                : Optional.empty();
+    }
+
+    private Response end(Site site, PortalSignOut signOut, String tokenId) {
         try {
-            return endSessions.of(site, subject, token.id()) ? answer(200).build() : refused(site, "REPLAYED");
+            return endSessions.of(site, signOut, tokenId) ? answer(200).build() : refused(site, "REPLAYED");
         } catch (RuntimeException e) {
             LOG.errorf("logout.failed site=%s reason=%s", site.id(), e.getClass().getSimpleName());
             return tryAgain();

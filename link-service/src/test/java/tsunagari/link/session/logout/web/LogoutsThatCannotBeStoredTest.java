@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import tsunagari.events.LogoutToken;
@@ -41,7 +42,7 @@ class LogoutsThatCannotBeStoredTest {
             }
         };
         BackchannelLogoutEndpoint endpoint = new BackchannelLogoutEndpoint(new Sites(List.of(TestSites.hellowork())),
-                tokens, new EndSessions(NO_DATABASE, null, null, null, Clock.systemUTC()));
+                tokens, new EndSessions(NO_DATABASE, null, null, null, null, Clock.systemUTC()));
         try (Response answer = endpoint.logout("hellowork", List.of("token"))) {
             assertThat(answer.getStatus()).isEqualTo(503);
             assertThat(answer.getHeaderString("Retry-After")).isEqualTo("1");
@@ -51,7 +52,8 @@ class LogoutsThatCannotBeStoredTest {
 
     @Test
     void R04_without_the_database_the_portal_is_asked_to_try_again() {
-        asksToTryAgain(new Verification.Accepted<>(new LogoutToken(TestSites.ISSUER, "s", "jti", Instant.now())));
+        asksToTryAgain(new Verification.Accepted<>(new LogoutToken(TestSites.ISSUER, Optional.of("s"),
+                Optional.empty(), "jti", Instant.now(), Instant.now())));
     }
 
     @Test
