@@ -68,6 +68,16 @@ public class BrowserCookies {
         request.response().addCookie(cookie(displayName(site), value).setMaxAge(age.toSeconds()));
     }
 
+    /** What is known of the sign-out at the portal that a page offered. */
+    public Optional<String> portalSignOut(RoutingContext request, Site site) {
+        return value(request, portalSignOutName(site));
+    }
+
+    /** Keeps what is known of the sign-out at the portal for this long. */
+    public void portalSignOut(RoutingContext request, Site site, String value, Duration age) {
+        request.response().addCookie(cookie(portalSignOutName(site), value).setMaxAge(age.toSeconds()));
+    }
+
     private static Optional<String> value(RoutingContext request, String name) {
         return Optional.ofNullable(request.request().getCookie(name)).map(Cookie::getValue);
     }
@@ -87,6 +97,10 @@ public class BrowserCookies {
 
     private String displayName(Site site) {
         return prefixed("tsunagari_link_" + site.id() + "_n");
+    }
+
+    private String portalSignOutName(Site site) {
+        return prefixed("tsunagari_link_" + site.id() + "_o");
     }
 
     private String prefixed(String name) {

@@ -1,6 +1,7 @@
 package tsunagari.link.session;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import tsunagari.link.connection.Connection;
 import tsunagari.link.connection.ConnectionId;
@@ -22,6 +23,15 @@ public interface Sessions {
 
     /** The live session that the secret opens at the site, if its connection is still active; counts as activity. */
     Optional<SiteSession> find(Site site, SessionToken token, Instant now);
+
+    /** The live sessions of an active connection, the latest sign-in first: at most so many. */
+    List<SiteSession> live(Site site, Connection connection, Instant now, int most);
+
+    /** Ends the connection's session with this handle; harmless if it has none. */
+    void end(ConnectionId connection, SessionHandle handle);
+
+    /** Ends every session of the connection but the one with this handle. */
+    void endOthers(ConnectionId connection, SessionHandle kept);
 
     /** Ends one session. */
     void end(SessionToken token);

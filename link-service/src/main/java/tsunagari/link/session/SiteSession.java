@@ -8,6 +8,7 @@ import tsunagari.link.connection.Connection;
  *
  * @param connection the connection that they were signed in by
  * @param since when they signed in
+ * @param lastUsed when it was last used, to about a minute
  */
-public record SiteSession(Connection connection, Instant since) {
+public record SiteSession(Connection connection, SessionHandle handle, Instant since, Instant lastUsed) {
 }

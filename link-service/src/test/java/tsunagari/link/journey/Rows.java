@@ -48,9 +48,24 @@ public class Rows {
     }
 
     void acknowledge(String subject) {
+        update("update connection set acknowledged_at = utc_timestamp(6) where subject = ?", subject);
+    }
+
+    /** Makes the subject's sessions this much older, but used a moment ago. */
+    void signedInMinutesEarlier(String subject, int minutes) {
+        update("update site_session set began_at = began_at - interval " + minutes + " minute, "
+                + "expires_at = expires_at - interval " + minutes + " minute where subject = ?", subject);
+    }
+
+    /** Leaves the subject's sessions unused for this long. */
+    void unusedForMinutes(String subject, int minutes) {
+        update("update site_session set last_used_at = utc_timestamp(6) - interval " + minutes
+                + " minute where subject = ?", subject);
+    }
+
+    private void update(String sql, String subject) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "update connection set acknowledged_at = utc_timestamp(6) where subject = ?")) {
+                PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, subject);
             statement.executeUpdate();
         } catch (SQLException e) {

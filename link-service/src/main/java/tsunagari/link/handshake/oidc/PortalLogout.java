@@ -6,35 +6,39 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.Optional;
 import tsunagari.link.site.Site;
-import tsunagari.link.support.Reference;
 
 /** Where a person can end their session at the portal (OpenID Connect RP-Initiated Logout 1.0, section 2). */
 @ApplicationScoped
 public class PortalLogout {
 
     private final TenantConfigBean tenants;
-    private final SecureRandom random;
 
-    PortalLogout(TenantConfigBean tenants, SecureRandom random) {
+    PortalLogout(TenantConfigBean tenants) {
         this.tenants = tenants;
-        this.random = random;
+    }
+
+    /** The portal's endpoint with what is to be told there, but for the state. */
+    public record Address(String value) {
+
+        /** Where to send the browser with this state. */
+        public URI with(String state) {
+            return URI.create(value + "&state=" + encoded(state));
+        }
     }
 
     /**
-     * The URL, without an ID token: none is kept, and a URL is no place for one. Empty for a portal that has no such
+     * The address, without an ID token: none is kept, and a URL is no place for one. Empty for a portal that has no such
      * endpoint, or whose metadata this process has had no reason to read yet.
      */
-    public Optional<URI> url(Site site) {
+    public Optional<Address> address(Site site) {
         return Optional.ofNullable(tenants.getDynamicTenant(site.id().value()))
                 .map(tenant -> tenant.getOidcMetadata())
                 .map(OidcConfigurationMetadata::getEndSessionUri)
-                .map(endpoint -> URI.create(endpoint
+                .map(endpoint -> new Address(endpoint
                         + (endpoint.indexOf('?') < 0 ? "?" : "&") + "client_id=" + encoded(site.portal().clientId())
-                        + "&post_logout_redirect_uri=" + encoded(site.page("signed-out").toString())
-                        + "&state=" + Reference.random(random)));
+                        + "&post_logout_redirect_uri=" + encoded(site.page("signed-out").toString())));
     }
 
     private static String encoded(String value) {

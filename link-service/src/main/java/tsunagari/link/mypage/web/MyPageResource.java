@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import tsunagari.link.connection.Connection;
 import tsunagari.link.mypage.MyConnection;
+import tsunagari.link.mypage.MySessions;
 import tsunagari.link.platform.page.HistoryLine;
 import tsunagari.link.platform.page.HomePage;
 import tsunagari.link.platform.page.ReleasePage;
+import tsunagari.link.platform.page.SessionLine;
 import tsunagari.link.platform.web.SitePages;
 import tsunagari.link.platform.web.SiteParam;
+import tsunagari.link.session.SiteSession;
 import tsunagari.link.session.web.SignedIn;
 
 /** The signed-in person's home at the site. */
@@ -26,13 +29,16 @@ public class MyPageResource {
     private final SignedIn signedIn;
     private final SitePages pages;
     private final MyConnection myConnection;
+    private final MySessions mySessions;
     private final ReleaseFlow releaseFlow;
 
-    MyPageResource(SiteParam site, SignedIn signedIn, SitePages pages, MyConnection myConnection, ReleaseFlow releaseFlow) {
+    MyPageResource(SiteParam site, SignedIn signedIn, SitePages pages, MyConnection myConnection, MySessions mySessions,
+            ReleaseFlow releaseFlow) {
         this.site = site;
         this.signedIn = signedIn;
         this.pages = pages;
         this.myConnection = myConnection;
+        this.mySessions = mySessions;
         this.releaseFlow = releaseFlow;
     }
 
@@ -44,7 +50,15 @@ public class MyPageResource {
         List<HistoryLine> lines = happenings.stream()
                 .map(it -> new HistoryLine(kind(it.kind()), it.at()))
                 .toList();
-        return pages.show(200, new HomePage(pages.frame(), connection.since(), previousSignIn(happenings), lines));
+        return pages.show(200, new HomePage(pages.frame(), connection.since(), previousSignIn(happenings), lines,
+                sessions()));
+    }
+
+    private List<SessionLine> sessions() {
+        SiteSession mine = signedIn.session();
+        return mySessions.of(site.get(), mine).stream()
+                .map(it -> new SessionLine(it.handle().value(), it.since(), it.lastUsed(), it.handle().equals(mine.handle())))
+                .toList();
     }
 
     private static HistoryLine.Kind kind(MyConnection.Kind kind) {

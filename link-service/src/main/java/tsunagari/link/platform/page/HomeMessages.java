@@ -29,6 +29,27 @@ interface HomeMessages {
     String event(HistoryLine.Kind kind);
 
     @Message
+    String sessions();
+
+    @Message
+    String sessionsNote();
+
+    @Message
+    String sessionSince();
+
+    @Message
+    String sessionLastUsed();
+
+    @Message
+    String sessionCurrent();
+
+    @Message
+    String sessionEnd();
+
+    @Message
+    String sessionsEndOthers();
+
+    @Message
     String release();
 
     @Message
@@ -81,6 +102,9 @@ interface HomeMessages {
 
     @Message
     String signedOutPortal();
+
+    @Message
+    String signedOutPortalToo();
 
     @Message
     String signedOutEndSession();

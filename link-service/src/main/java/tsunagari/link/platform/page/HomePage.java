@@ -10,9 +10,10 @@ import java.util.Optional;
  *
  * @param lastSignIn the sign-in before this one
  * @param history newest first
+ * @param sessions the live ones, the latest sign-in first
  */
 public record HomePage(Frame frame, Instant connectedSince, Optional<Instant> lastSignIn,
-        List<HistoryLine> history) implements Page {
+        List<HistoryLine> history, List<SessionLine> sessions) implements Page {
 
     @Override
     public TemplateInstance template() {

@@ -5,13 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tsunagari.link.connection.Connection;
 import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.connection.Connections;
 import tsunagari.link.handshake.PortalSessionId;
 import tsunagari.link.handshake.PortalSignOut;
 import tsunagari.link.handshake.PortalSubject;
+import tsunagari.link.session.SessionHandle;
 import tsunagari.link.session.SessionToken;
 import tsunagari.link.session.Sessions;
 import tsunagari.link.session.SiteSession;
@@ -53,9 +56,7 @@ class SessionRepository implements Sessions, PanacheRepositoryBase<SessionEntity
     @Override
     public Optional<SiteSession> find(Site site, SessionToken token, Instant now) {
         return findByIdOptional(token.hash())
-                .filter(entity -> entity.site.equals(site.id().value()))
-                .filter(entity -> now.isBefore(entity.expiresAt))
-                .filter(entity -> now.isBefore(entity.lastUsedAt.plus(site.session().idle())))
+                .filter(entity -> alive(entity, site, now))
                 .flatMap(entity -> connections.find(ConnectionId.of(entity.connectionId))
                         .filter(Connection::active)
                         .map(connection -> used(entity, connection, step(site), now)));
@@ -66,7 +67,42 @@ class SessionRepository implements Sessions, PanacheRepositoryBase<SessionEntity
         if (entity.lastUsedAt.plus(step).isBefore(now)) {
             update("lastUsedAt = ?1 where tokenHash = ?2", now, entity.tokenHash);
         }
-        return new SiteSession(connection, entity.beganAt);
+        return session(entity, connection);
+    }
+
+    private static boolean alive(SessionEntity entity, Site site, Instant now) {
+        return entity.site.equals(site.id().value()) && now.isBefore(entity.expiresAt)
+                && now.isBefore(entity.lastUsedAt.plus(site.session().idle()));
+    }
+
+    private static SiteSession session(SessionEntity entity, Connection connection) {
+        return new SiteSession(connection, SessionHandle.of(entity.tokenHash), entity.beganAt, entity.lastUsedAt);
+    }
+
+    @Override
+    public List<SiteSession> live(Site site, Connection connection, Instant now, int most) {
+        return list("connectionId = ?1 order by beganAt desc", connection.id().toString()).stream()
+                .filter(entity -> alive(entity, site, now))
+                .limit(most)
+                .map(entity -> session(entity, connection))
+                .toList();
+    }
+
+    @Override
+    public void end(ConnectionId connection, SessionHandle handle) {
+        endThose(connection, handle::equals);
+    }
+
+    @Override
+    public void endOthers(ConnectionId connection, SessionHandle kept) {
+        endThose(connection, Predicate.not(kept::equals));
+    }
+
+    /** Deletes by key: another request may have ended it since it was read. */
+    private void endThose(ConnectionId connection, Predicate<SessionHandle> which) {
+        list("connectionId", connection.toString()).stream()
+                .filter(entity -> which.test(SessionHandle.of(entity.tokenHash)))
+                .forEach(entity -> delete("tokenHash", entity.tokenHash));
     }
 
     private static Duration step(Site site) {

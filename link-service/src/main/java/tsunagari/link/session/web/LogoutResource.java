@@ -5,9 +5,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
 import tsunagari.link.handshake.oidc.PortalLogout;
-import tsunagari.link.platform.BrowserCookies;
 import tsunagari.link.platform.page.SignedOutPage;
 import tsunagari.link.platform.web.SitePages;
 import tsunagari.link.platform.web.SiteParam;
@@ -20,19 +22,19 @@ public class LogoutResource {
 
     private final SiteParam site;
     private final RoutingContext request;
-    private final BrowserCookies cookies;
     private final SessionEnd sessionEnd;
     private final SitePages pages;
     private final PortalLogout portalLogout;
+    private final PortalSignOutState state;
 
-    LogoutResource(SiteParam site, RoutingContext request, BrowserCookies cookies, SessionEnd sessionEnd,
-            SitePages pages, PortalLogout portalLogout) {
+    LogoutResource(SiteParam site, RoutingContext request, SessionEnd sessionEnd, SitePages pages,
+            PortalLogout portalLogout, PortalSignOutState state) {
         this.site = site;
         this.request = request;
-        this.cookies = cookies;
         this.sessionEnd = sessionEnd;
         this.pages = pages;
         this.portalLogout = portalLogout;
+        this.state = state;
     }
 
     /** Ends the session. Harmless without one. */
@@ -40,16 +42,25 @@ public class LogoutResource {
     @Path("logout")
     public Response logout() {
         Site at = site.get();
-        cookies.session(request, at).ifPresent(token -> sessionEnd.end(at, token));
-        cookies.signOut(request, at);
+        sessionEnd.end(request, at);
+        state.forget(request, at);
         return Response.seeOther(at.page("signed-out")).build();
     }
 
-    /** Says that the session has ended; the portal, too, sends people here after its own. */
+    /**
+     * Says that the session has ended. The portal, too, sends people here after its own; anybody can, and therefore
+     * only the state that this browser was given says that it was so.
+     */
     @GET
     @Path("signed-out")
-    public Response signedOut() {
+    public Response signedOut(@QueryParam("state") String answered) {
         Site at = site.get();
-        return pages.show(200, new SignedOutPage(pages.frame(), portalLogout.url(at), at.portal().hubUri()));
+        if (state.returned(request, at, answered)) {
+            return Response.seeOther(at.page("signed-out")).build();
+        }
+        boolean portalToo = state.isDone(request, at);
+        Optional<URI> endSession = portalToo ? Optional.empty()
+                : portalLogout.address(at).map(address -> address.with(state.offer(request, at)));
+        return pages.show(200, new SignedOutPage(pages.frame(), endSession, portalToo, at.portal().hubUri()));
     }
 }

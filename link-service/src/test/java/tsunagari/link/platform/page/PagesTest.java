@@ -91,10 +91,11 @@ class PagesTest {
         "connected-elsewhere, connected-elsewhere reference cancel",
         "completed, completed completed-open completed-hub connected-since",
         "mismatch, mismatch mismatch-restart mismatch-register reference",
-        "home, home connected-since last-sign-in history home-release logout menu",
+        "home, home connected-since last-sign-in history home-release logout menu session-1 session-2 session-end-1 session-end-2 session-current sessions-end-others",
         "release, release-page confirm back",
         "released, released hub",
         "signed-out, signed-out end-session hub",
+        "signed-out-both, signed-out portal-too hub",
         "register, register-page registration-note hub",
         "problem-internal, problem reference next"})
     void a_test_finds_what_it_needs_in_every_language(String name, String testIds) {

@@ -40,13 +40,14 @@ final class TestPages {
         pages.put("mismatch", frame -> new MismatchPage(frame, Optional.of(REFERENCE)));
         pages.put("mismatch-bare", frame -> new MismatchPage(frame, Optional.empty()));
         pages.put("home", frame -> new HomePage(frame, NOW.minus(Duration.ofDays(40)),
-                Optional.of(NOW.minus(Duration.ofDays(1))), history()));
-        pages.put("home-first", frame -> new HomePage(frame, NOW, Optional.empty(), List.of()));
+                Optional.of(NOW.minus(Duration.ofDays(1))), history(), sessions()));
+        pages.put("home-first", frame -> new HomePage(frame, NOW, Optional.empty(), List.of(), sessions().subList(0, 1)));
         pages.put("release", ReleasePage::new);
         pages.put("released", frame -> new ReleasedPage(frame, Optional.of(HUB)));
         pages.put("signed-out", frame -> new SignedOutPage(frame,
-                Optional.of(URI.create("http://localhost:8082/end-session?client_id=hellowork&state=1")), Optional.of(HUB)));
-        pages.put("signed-out-bare", frame -> new SignedOutPage(frame, Optional.empty(), Optional.empty()));
+                Optional.of(URI.create("http://localhost:8082/end-session?client_id=hellowork&state=1")), false, Optional.of(HUB)));
+        pages.put("signed-out-both", frame -> new SignedOutPage(frame, Optional.empty(), true, Optional.of(HUB)));
+        pages.put("signed-out-bare", frame -> new SignedOutPage(frame, Optional.empty(), false, Optional.empty()));
         pages.put("register", RegisterPage::new);
         pages.putAll(problems());
         return pages;
@@ -63,6 +64,11 @@ final class TestPages {
     static ConsentPage consent(Frame frame, String loginId, ConsentError... errors) {
         return new ConsentPage(frame, "handle-1", loginId, List.of(errors),
                 new PortalUser(MaskedName.of("求職 花子"), NOW.minusSeconds(90)), NOW.plus(Duration.ofMinutes(20)), NOW);
+    }
+
+    private static List<SessionLine> sessions() {
+        return List.of(new SessionLine("handle-of-session-1", NOW, NOW, true),
+                new SessionLine("handle-of-session-2", NOW.minus(Duration.ofHours(2)), NOW.minus(Duration.ofMinutes(9)), false));
     }
 
     private static List<HistoryLine> history() {
