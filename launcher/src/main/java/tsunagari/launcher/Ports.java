@@ -1,13 +1,8 @@
 package tsunagari.launcher;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Every port that the system listens at, by the environment variable that sets it. */
@@ -40,20 +35,8 @@ public final class Ports {
     /** Ports that nobody listens at now, for a system that must not disturb another one. */
     public static Ports free() {
         Map<String, Integer> ports = defaults();
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (Map.Entry<String, Integer> port : ports.entrySet()) {
-                // All are held until the last one is chosen, so that none is given out twice.
-                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                held.add(socket);
-                port.setValue(socket.getLocalPort());
-            }
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("No free ports", e);
-        }
+        Iterator<Integer> free = FreePorts.choose(ports.size()).iterator();
+        ports.replaceAll((variable, usual) -> free.next());
         return new Ports(ports);
     }
 

@@ -1,10 +1,14 @@
 package tsunagari.launcher;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The environment variables that a service is started with. */
 final class ServiceEnvironment {
+    /** On one machine, where the load balancer looks several times a second. */
+    private static final Duration LOAD_BALANCER_NOTICES = Duration.ofSeconds(1);
+
     private final StackSettings settings;
     private final SecretFiles secrets;
 
@@ -32,6 +36,18 @@ final class ServiceEnvironment {
             case PORTAL -> environment.put("PORTAL_STATE_FILE", settings.data().portalState().toString());
             case ACCOUNT -> { }
         }
+        return environment;
+    }
+
+    /**
+     * The same as the service's, but for the ports that it listens at itself: what it tells others as its address stays
+     * the service's.
+     */
+    Map<String, String> of(Replica replica) {
+        Map<String, String> environment = of(replica.service());
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(replica.port()));
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(replica.managementPort()));
+        environment.put("QUARKUS_SHUTDOWN_DELAY", LOAD_BALANCER_NOTICES.toString());
         return environment;
     }
 }

@@ -18,29 +18,29 @@ public final class ServiceProcess {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(2);
 
-    private final Service service;
+    private final Replica replica;
     private final Process process;
     private final Path log;
     private final URI readiness;
 
-    private ServiceProcess(Service service, Process process, Path log, URI readiness) {
-        this.service = service;
+    private ServiceProcess(Replica replica, Process process, Path log, URI readiness) {
+        this.replica = replica;
         this.process = process;
         this.log = log;
         this.readiness = readiness;
     }
 
     /** Starts the service and returns at once. */
-    static ServiceProcess spawn(Service service, StackSettings settings, Map<String, String> environment) {
-        Path jar = service.jar(settings.root());
+    static ServiceProcess spawn(Replica replica, StackSettings settings, Map<String, String> environment) {
+        Path jar = replica.service().jar(settings.root());
         if (!jar.toFile().isFile()) {
-            throw new LaunchException(service + " is not built: " + jar + " is missing. Run: mvn package -DskipTests");
+            throw new LaunchException(replica.service() + " is not built: " + jar + " is missing. Run: mvn package -DskipTests");
         }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(settings.javaOptions());
         command.addAll(List.of("-jar", jar.toString()));
-        Path log = Folders.createPrivate(settings.data().logs()).resolve(service.folder() + ".log");
+        Path log = Folders.createPrivate(settings.data().logs()).resolve(replica.name() + ".log");
         ProcessBuilder builder = new ProcessBuilder(command)
             .directory(settings.root().toFile())
             .redirectErrorStream(true)
@@ -49,17 +49,16 @@ public final class ServiceProcess {
         try {
             Process process = builder.start();
             process.getOutputStream().close();
-            URI readiness = URI.create(
-                "http://127.0.0.1:" + settings.ports().managementOf(service) + "/q/health/ready");
-            return new ServiceProcess(service, process, log, readiness);
+            URI readiness = URI.create("http://127.0.0.1:" + replica.managementPort() + "/q/health/ready");
+            return new ServiceProcess(replica, process, log, readiness);
         } catch (IOException e) {
-            throw new LaunchException("Cannot run " + service + ": " + e.getMessage(), e);
+            throw new LaunchException("Cannot run " + replica.name() + ": " + e.getMessage(), e);
         }
     }
 
-    /** Which service this is. */
-    public Service service() {
-        return service;
+    /** What messages call it. */
+    public String name() {
+        return replica.name();
     }
 
     /** The operating system's handle of the process, for instance for its CPU time. */
@@ -85,6 +84,17 @@ public final class ServiceProcess {
     /** The exit code of a process that has ended. */
     public int exitCode() {
         return process.exitValue();
+    }
+
+    /** Asks the service to finish what it is doing, and returns when it has ended. */
+    public void stop() {
+        requestStop();
+        awaitStop();
+    }
+
+    /** Ends the process at once, whatever it is doing (SIGKILL). */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     /** Asks the service's own readiness check. */

@@ -3,13 +3,13 @@ package tsunagari.launcher;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The whole system on this machine: a database and the three packaged services.
@@ -27,6 +27,7 @@ public final class Stack implements AutoCloseable {
     private final ServiceEnvironment environment;
     private final SecretFiles secrets;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private final List<ServiceProcess> replicas = new ArrayList<>();
     private EmbeddedMariaDb database;
     private boolean closed;
 
@@ -51,7 +52,7 @@ public final class Stack implements AutoCloseable {
             }
             spawn(Service.ACCOUNT);
             spawn(Service.LINK);
-            awaitReady(EnumSet.allOf(Service.class));
+            awaitReady(List.copyOf(services.values()));
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -60,15 +61,23 @@ public final class Stack implements AutoCloseable {
 
     /** Stops one service and leaves the rest running. */
     public void stop(Service service) {
-        ServiceProcess running = process(service);
-        running.requestStop();
-        running.awaitStop();
+        process(service).stop();
     }
 
     /** Starts a stopped service again and returns when it is ready. */
     public void restart(Service service) {
         spawn(service);
-        awaitReady(EnumSet.of(service));
+        awaitReady(List.of(process(service)));
+    }
+
+    /**
+     * Starts one more process of a service and returns when it is ready. It is stopped with everything else, or by
+     * itself, and then it can be started again.
+     */
+    public ServiceProcess start(Replica replica) {
+        ServiceProcess started = spawn(replica);
+        awaitReady(List.of(started));
+        return started;
     }
 
     /** The process of a service. */
@@ -95,15 +104,16 @@ public final class Stack implements AutoCloseable {
 
     /** The message about a service that ended although nobody asked it to. */
     public LaunchException ended(ServiceProcess service) {
-        return new LaunchException("%s ended with exit code %d. The end of %s:%n%s".formatted(service.service(),
+        return new LaunchException("%s ended with exit code %d. The end of %s:%n%s".formatted(service.name(),
             service.exitCode(), service.log(), Folders.tail(service.log(), LOG_LINES)));
     }
 
     @Override
     public synchronized void close() {
         closed = true;
-        services.values().forEach(ServiceProcess::requestStop);
-        services.values().forEach(ServiceProcess::awaitStop);
+        List<ServiceProcess> running = Stream.concat(services.values().stream(), replicas.stream()).toList();
+        running.forEach(ServiceProcess::requestStop);
+        running.forEach(ServiceProcess::awaitStop);
         if (database != null) {
             database.close();
         }
@@ -128,7 +138,17 @@ public final class Stack implements AutoCloseable {
     private synchronized void spawn(Service service) {
         refuseWhenClosed();
         progress.accept("Starting " + service + " …");
-        services.put(service, ServiceProcess.spawn(service, settings, environment.of(service)));
+        services.put(service,
+            ServiceProcess.spawn(Replica.only(service, settings.ports()), settings, environment.of(service)));
+    }
+
+    private synchronized ServiceProcess spawn(Replica replica) {
+        refuseWhenClosed();
+        progress.accept("Starting " + replica.name() + " …");
+        ServiceProcess spawned = ServiceProcess.spawn(replica, settings, environment.of(replica));
+        replicas.removeIf(ended -> !ended.isAlive());
+        replicas.add(spawned);
+        return spawned;
     }
 
     private void refuseWhenClosed() {
@@ -137,21 +157,21 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private void awaitReady(Set<Service> waiting) {
+    private void awaitReady(List<ServiceProcess> started) {
+        List<ServiceProcess> waiting = new ArrayList<>(started);
         HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
         long deadline = System.nanoTime() + READY_LIMIT.toNanos();
         try {
             while (!waiting.isEmpty()) {
-                for (Service service : EnumSet.copyOf(waiting)) {
-                    ServiceProcess process = process(service);
+                for (ServiceProcess process : List.copyOf(waiting)) {
                     if (process.isReady(http)) {
-                        waiting.remove(service);
-                        progress.accept(service + " is ready.");
+                        waiting.remove(process);
+                        progress.accept(process.name() + " is ready.");
                     } else if (!process.isAlive()) {
                         throw ended(process);
                     } else if (System.nanoTime() > deadline) {
                         throw new LaunchException("%s is not ready after %d s. Its log: %s".formatted(
-                            service, READY_LIMIT.toSeconds(), process.log()));
+                            process.name(), READY_LIMIT.toSeconds(), process.log()));
                     }
                 }
                 Thread.sleep(POLL_MILLIS);

@@ -37,6 +37,12 @@ final class HttpCitizen {
         return this;
     }
 
+    /** Signs in at the portal as somebody who is none of the personas. */
+    HttpCitizen signInAsSubject(String subject) {
+        submit(get(system.portal("/sign-in")), "subject-sign-in", Map.of("subject", subject));
+        return this;
+    }
+
     /** From the portal's list to the site's consent page. */
     Answer beginConnect(String site) {
         return submit(get(system.portal("/hub")), "connect-" + site, Map.of());
@@ -44,7 +50,16 @@ final class HttpCitizen {
 
     /** From the portal's list up to the address of the callback, which is not called. */
     URI callbackOf(String site) {
-        Answer answer = send(system.portal("/hub/" + site + "/open"), null);
+        return callbackFrom(system.portal("/hub/" + site + "/open"));
+    }
+
+    /** The same for a connect. */
+    URI connectCallbackOf(String site) {
+        return callbackFrom(system.portal("/hub/" + site + "/connect"));
+    }
+
+    private URI callbackFrom(URI start) {
+        Answer answer = send(start, null);
         for (int redirects = 0; redirects < MOST_REDIRECTS; redirects++) {
             URI next = answer.location();
             if (next.getPath().endsWith("/callback")) {

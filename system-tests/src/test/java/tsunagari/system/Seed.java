@@ -63,6 +63,14 @@ public final class Seed {
         });
     }
 
+    /** A transaction of the test's own in a service's database, as the service's user; closing it rolls it back. */
+    public Connection open(Service service) throws SQLException {
+        String url = "jdbc:mariadb://127.0.0.1:" + stack.settings().ports().mariaDb() + "/" + service.database();
+        Connection connection = DriverManager.getConnection(url, service.database(), run.databasePassword(service));
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
     private void resetPortal() {
         HttpRequest request = HttpRequest.newBuilder(URI.create(stack.address(Service.PORTAL) + "/mock/reset"))
             .POST(HttpRequest.BodyPublishers.noBody()).build();
@@ -112,9 +120,7 @@ public final class Seed {
     }
 
     private <T> T inDatabase(Service service, Work<T> work) {
-        String url = "jdbc:mariadb://127.0.0.1:" + stack.settings().ports().mariaDb() + "/" + service.database();
-        try (Connection connection = DriverManager.getConnection(url, service.database(), run.databasePassword(service))) {
-            connection.setAutoCommit(false);
+        try (Connection connection = open(service)) {
             try (Statement statement = connection.createStatement()) {
                 T result = work.with(statement);
                 connection.commit();
