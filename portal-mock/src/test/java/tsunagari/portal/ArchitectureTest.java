@@ -24,6 +24,7 @@ class ArchitectureTest {
         layeredArchitecture().consideringOnlyDependenciesInLayers()
                 .layer("platform").definedBy("..platform..")
                 .layer("journal").definedBy("..journal..")
+                .layer("fault").definedBy("..portal.fault..")
                 .layer("persona").definedBy("..persona..")
                 .layer("provider").definedBy("..provider..")
                 .layer("events").definedBy("..events..")
@@ -32,7 +33,8 @@ class ArchitectureTest {
                 .whereLayer("events").mayOnlyBeAccessedByLayers("hub")
                 .whereLayer("provider").mayOnlyBeAccessedByLayers("hub", "events")
                 .whereLayer("persona").mayOnlyBeAccessedByLayers("hub", "events", "provider")
-                .whereLayer("journal").mayOnlyBeAccessedByLayers("events", "provider")
+                .whereLayer("fault").mayOnlyBeAccessedByLayers("hub", "events", "provider")
+                .whereLayer("journal").mayOnlyBeAccessedByLayers("events", "provider", "fault")
                 .check(CLASSES);
     }
 

@@ -60,4 +60,13 @@ public interface StartMessages {
 
     @Message
     String serviceDown();
+
+    @Message
+    String faultsTitle();
+
+    @Message
+    String faultsText();
+
+    @Message
+    String faultsLink();
 }

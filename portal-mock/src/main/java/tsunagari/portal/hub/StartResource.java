@@ -10,6 +10,7 @@ import tsunagari.portal.persona.Persona;
 import tsunagari.portal.persona.Personas;
 import tsunagari.portal.platform.PageFrame;
 import tsunagari.portal.platform.Pages;
+import tsunagari.portal.platform.PortalConfig;
 
 /** The start page of the demonstration: what this is, where to click, and with whom. */
 @Path("/")
@@ -18,15 +19,17 @@ public class StartResource {
     private final Pages pages;
     private final Personas personas;
     private final ServiceStates services;
+    private final PortalConfig config;
 
-    public StartResource(Pages pages, Personas personas, ServiceStates services) {
+    public StartResource(Pages pages, Personas personas, ServiceStates services, PortalConfig config) {
         this.pages = pages;
         this.personas = personas;
         this.services = services;
+        this.config = config;
     }
 
-    /** What the start page shows. */
-    public record StartPage(List<Persona> personas, List<ServiceStates.ServiceState> services) {
+    /** What the start page shows; {@code control} says whether the control API is there to be linked. */
+    public record StartPage(List<Persona> personas, List<ServiceStates.ServiceState> services, boolean control) {
     }
 
     @CheckedTemplate(basePath = "hub")
@@ -41,7 +44,7 @@ public class StartResource {
     /** The start page. */
     @GET
     public Response start() {
-        StartPage page = new StartPage(personas.all(pages.language()), services.ask());
+        StartPage page = new StartPage(personas.all(pages.language()), services.ask(), config.controlEnabled());
         return pages.page(Templates.start(pages.frame(), page));
     }
 }

@@ -33,7 +33,8 @@ class ControlDisabledTest {
 
     @ParameterizedTest
     @CsvSource({"POST,/mock/reset", "GET,/mock/state", "GET,/mock/journal", "GET,/mock/connections/taro/alpha",
-        "POST,/mock/events", "POST,/mock/logout-tokens"})
+        "POST,/mock/events", "POST,/mock/logout-tokens", "GET,/mock/faults", "GET,/mock/faults/catalogue",
+        "POST,/mock/faults", "DELETE,/mock/faults", "GET,/mock/faults/switches"})
     void the_control_api_is_refused(String method, String path) {
         given().contentType("application/json").body("{\"client\":\"alpha\",\"user\":\"taro\"}").request(method, path)
                 .then().statusCode(403).body("error", equalTo("CONTROL_DISABLED"));
