@@ -37,11 +37,8 @@ final class RoundRobin implements AutoCloseable, ProxyInterceptor {
     private static final int OK = 200;
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-    private final HttpClient client = vertx.httpClientBuilder()
-        .with(new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setMaxPoolSize(MOST_CONNECTIONS))
-        .withConnectHandler(connection -> connection.exceptionHandler(RoundRobin::alreadyAnsweredFor)).build();
-    private final HttpClient health = vertx.createHttpClient(
-        new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setKeepAlive(false));
+    private final HttpClient client = client(new HttpClientOptions().setMaxPoolSize(MOST_CONNECTIONS));
+    private final HttpClient health = client(new HttpClientOptions().setKeepAlive(false));
     private final int port;
     private final List<Origin> origins;
     private final Queue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
@@ -135,9 +132,14 @@ final class RoundRobin implements AutoCloseable, ProxyInterceptor {
             });
     }
 
+    private HttpClient client(HttpClientOptions options) {
+        return vertx.httpClientBuilder().with(options.setConnectTimeout(CONNECT_MILLIS))
+            .withConnectHandler(connection -> connection.exceptionHandler(RoundRobin::alreadyAnsweredFor)).build();
+    }
+
     /** A connection that breaks fails the exchange that it carries; without a handler it is printed as well. */
     private static void alreadyAnsweredFor(Throwable broken) {
-        // Nothing: see handleProxyRequest.
+        // Nothing: see handleProxyRequest and look.
     }
 
     private Optional<Origin> next() {

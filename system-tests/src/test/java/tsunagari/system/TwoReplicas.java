@@ -20,14 +20,15 @@ public final class TwoReplicas implements AutoCloseable {
     private final Map<Replica, ServiceProcess> running = new ConcurrentHashMap<>();
     private final RoundRobin balancer;
 
+    /** The one link-service has been stopped: the load balancer listens at its address. */
     private TwoReplicas(Stack stack) {
         this.stack = stack;
-        stack.stop(Service.LINK);
         this.balancer = RoundRobin.listening(stack.settings().ports().of(Service.LINK), replicas);
     }
 
     /** Replaces the one link-service until this is closed. */
     static TwoReplicas of(RunningSystem system) {
+        system.stack().stop(Service.LINK);
         TwoReplicas both = new TwoReplicas(system.stack());
         try {
             both.replicas.parallelStream().forEach(both::start);
