@@ -48,6 +48,7 @@ class ReplicasIT {
     @Test
     void R08_a_thousand_of_a_thousand_handshakes_succeed_when_each_request_goes_to_the_next_replica() {
         Crowd crowd = Crowd.of(system, BROWSERS);
+        balancer.forget();
         long before = handshakes("PROOF") + handshakes("SESSION");
 
         crowd.walk(made -> made < HANDSHAKES_OF_EACH);
