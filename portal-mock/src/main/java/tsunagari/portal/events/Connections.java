@@ -78,6 +78,11 @@ public class Connections {
         return ledger.notices();
     }
 
+    /** Whether a release is not to be sent any more; somebody who saw the notice before may not know yet. */
+    synchronized boolean acknowledged(String jti) {
+        return ledger.notices().stream().noneMatch(notice -> notice.jti().equals(jti));
+    }
+
     synchronized void acknowledged(ReleaseNotice notice) {
         change(before -> before.withoutNotice(notice.jti()));
     }

@@ -32,6 +32,11 @@ public record EventError(int status, String err, String description) {
         return new EventError(503, "authentication_failed", "the issuer's keys cannot be fetched now");
     }
 
+    /** The sender may try again. */
+    static EventError unavailable(String description) {
+        return new EventError(503, "unavailable", description);
+    }
+
     Response toResponse() {
         return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(Map.of("err", err, "description", description)).build();

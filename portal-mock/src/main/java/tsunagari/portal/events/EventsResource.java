@@ -18,12 +18,15 @@ public class EventsResource {
     private final EventVerifier verifier;
     private final Connections connections;
     private final BegunConnects begun;
+    private final EventFaults faults;
     private final Exchange exchange;
 
-    public EventsResource(EventVerifier verifier, Connections connections, BegunConnects begun, Exchange exchange) {
+    public EventsResource(EventVerifier verifier, Connections connections, BegunConnects begun, EventFaults faults,
+            Exchange exchange) {
         this.verifier = verifier;
         this.connections = connections;
         this.begun = begun;
+        this.faults = faults;
         this.exchange = exchange;
     }
 
@@ -36,7 +39,8 @@ public class EventsResource {
         return verifier.verify(body).match(new Outcome.Cases<>() {
             @Override
             public Response accepted(ReceivedEvent event) {
-                return store(event);
+                exchange.client(event.said().site().value());
+                return faults.refusal(event.said()).map(EventsResource.this::refuse).orElseGet(() -> store(event));
             }
 
             @Override
@@ -50,7 +54,6 @@ public class EventsResource {
         Connection said = event.said();
         connections.receive(event.id(), said);
         begun.answered(said.site(), said.subject());
-        exchange.client(said.site().value());
         exchange.parameters(Map.of("event", List.of(said.state().name())));
         exchange.outcome("STORED");
         return Response.accepted().build();

@@ -2,7 +2,6 @@ package tsunagari.portal.events;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.http.HttpRequest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,18 +22,16 @@ public class ReleaseDelivery {
     private static final int DOUBLINGS = 6;
 
     private final Connections connections;
-    private final ReleaseRequests requests;
-    private final OutboundCalls calls;
+    private final ReleaseAttempts attempts;
     private final Clock clock;
     private final SecureRandom random;
     private final PortalConfig.Limits limits;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
-    public ReleaseDelivery(Connections connections, ReleaseRequests requests, OutboundCalls calls, Clock clock,
-            SecureRandom random, PortalConfig config) {
+    public ReleaseDelivery(Connections connections, ReleaseAttempts attempts, Clock clock, SecureRandom random,
+            PortalConfig config) {
         this.connections = connections;
-        this.requests = requests;
-        this.calls = calls;
+        this.attempts = attempts;
         this.clock = clock;
         this.random = random;
         this.limits = config.limits();
@@ -42,14 +39,16 @@ public class ReleaseDelivery {
 
     /** Tries once, for at most a second. */
     public void tryNow(ReleaseNotice notice) {
-        deliver(notice, WHILE_THE_USER_WAITS);
+        if (attempts.possible(notice)) {
+            deliver(notice, WHILE_THE_USER_WAITS);
+        }
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void deliverWhatIsDue() {
         Instant now = clock.instant();
         connections.notices().stream()
-                .filter(notice -> !notice.dueAt().isAfter(now) && requests.deliverable(notice))
+                .filter(notice -> !notice.dueAt().isAfter(now) && attempts.possible(notice))
                 .forEach(notice -> deliver(notice, limits.clientTimeout()));
     }
 
@@ -58,9 +57,10 @@ public class ReleaseDelivery {
             return;
         }
         try {
-            HttpRequest request = requests.of(notice);
-            OutboundCalls.Answer answer =
-                    calls.sendAsync(notice.site().value(), request, "connection-released", within).join();
+            if (connections.acknowledged(notice.jti())) {
+                return;
+            }
+            OutboundCalls.Answer answer = attempts.send(notice, within);
             if (answer.successful()) {
                 connections.acknowledged(notice);
             } else {

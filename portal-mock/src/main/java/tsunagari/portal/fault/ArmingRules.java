@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tsunagari.portal.platform.BrowserId;
 import tsunagari.portal.platform.Outcome;
 import tsunagari.portal.platform.PortalConfig;
 
@@ -44,7 +45,8 @@ public class ArmingRules {
                 rule(scope.client().map(clients::contains).orElse(true), "CLIENT_UNKNOWN",
                         "client must be the id of a registered client"),
                 rule(printable(scope.subject()), "SUBJECT_INVALID", "subject must have 1 to 255 printable characters"),
-                rule(printable(scope.browser()), "BROWSER_INVALID", "browser must have 1 to 255 printable characters"),
+                rule(scope.browser().map(value -> BrowserId.parse(value).isPresent()).orElse(true), "BROWSER_INVALID",
+                        "browser must have 1 to 64 letters, digits, hyphens and underscores"),
                 rule(!delayed || DelayLimits.of(fault).isPresent(), "DELAY_WITHOUT_EFFECT", "this fault delays nothing"),
                 rule(!delayed || DelayLimits.of(fault).filter(limits -> delay.filter(limits::allow).isPresent()).isPresent(),
                         "DELAY_INVALID", "delay must be an ISO 8601 duration" + DelayLimits.of(fault)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import tsunagari.portal.events.BegunConnects;
 import tsunagari.portal.events.Connection;
+import tsunagari.portal.events.ConnectionState;
 import tsunagari.portal.events.Connections;
 import tsunagari.portal.events.ReleaseDelivery;
 import tsunagari.portal.persona.UserId;
@@ -12,25 +13,24 @@ import tsunagari.portal.platform.Language;
 import tsunagari.portal.provider.Client;
 import tsunagari.portal.provider.Clients;
 import tsunagari.portal.provider.PairwiseSubject;
-import tsunagari.portal.provider.PairwiseSubjects;
 
 /** The sites of one user: what is connected, what was begun, what can be released. */
 @ApplicationScoped
 public class MySites {
 
     private final Clients clients;
-    private final PairwiseSubjects subjects;
     private final Connections connections;
     private final BegunConnects begun;
     private final ReleaseDelivery delivery;
+    private final HubFaults faults;
 
-    public MySites(Clients clients, PairwiseSubjects subjects, Connections connections, BegunConnects begun,
-            ReleaseDelivery delivery) {
+    public MySites(Clients clients, Connections connections, BegunConnects begun, ReleaseDelivery delivery,
+            HubFaults faults) {
         this.clients = clients;
-        this.subjects = subjects;
         this.connections = connections;
         this.begun = begun;
         this.delivery = delivery;
+        this.faults = faults;
     }
 
     /** The client of a site id. */
@@ -45,7 +45,9 @@ public class MySites {
 
     /** One site. */
     public Site of(Client client, UserId user, Language language) {
-        return Site.of(client, connections.find(client.id(), subject(client, user)).map(Connection::state), language);
+        Optional<ConnectionState> state =
+                connections.find(client.id(), subject(client, user)).map(Connection::state);
+        return Site.of(client, faults.shown(client.id(), user, state), language);
     }
 
     /** Notes that the user pressed つなぐ. */
@@ -69,6 +71,6 @@ public class MySites {
     }
 
     private PairwiseSubject subject(Client client, UserId user) {
-        return subjects.of(client.id(), user);
+        return faults.subject(client.id(), user);
     }
 }

@@ -7,13 +7,13 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.Clock;
 import java.util.regex.Pattern;
 
-/** Writes every request at a protocol endpoint into the journal. */
+/** Writes every request at a protocol endpoint into the journal, and every other one that a fault struck. */
 @Provider
 class JournalFilter implements ContainerResponseFilter {
 
     private static final Pattern PROTOCOL = Pattern.compile(
             "/(\\.well-known/openid-configuration|par|authorize(/.*)?|token|userinfo|jwks|end-session|sign-out|events"
-                    + "|hub/[^/]+/(connect|open))");
+                    + "|hub/[^/]+/(connect|open)|mock/sink/[^/]+)");
 
     private final Journal journal;
     private final Exchange exchange;
@@ -28,7 +28,7 @@ class JournalFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         String path = request.getUriInfo().getPath();
-        if (PROTOCOL.matcher(path).matches()) {
+        if (PROTOCOL.matcher(path).matches() || !exchange.faults().isEmpty()) {
             String recorded = path.startsWith("/authorize/") ? "/authorize/continue" : path;
             journal.add(new JournalEntry(0, clock.instant(), "IN", exchange.client(), exchange.handshake(),
                     request.getMethod(), recorded, Masking.mask(exchange.parameters()), response.getStatus(),

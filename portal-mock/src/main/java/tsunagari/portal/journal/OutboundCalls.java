@@ -41,6 +41,12 @@ public class OutboundCalls {
 
     /** Sends a request; the future always completes normally, within the given time. */
     public CompletableFuture<Answer> sendAsync(String client, HttpRequest request, String what, Duration within) {
+        return sendAsync(client, request, what, within, List.of());
+    }
+
+    /** The same for a request that faults of these names have struck. */
+    public CompletableFuture<Answer> sendAsync(String client, HttpRequest request, String what, Duration within,
+            List<String> faults) {
         // Read here: the answer comes on a thread that has no request at hand.
         String handshake = handshakeAtHand();
         return http.sendAsync(request, head -> new BoundedText(LONGEST_ANSWER))
@@ -48,14 +54,21 @@ public class OutboundCalls {
                 .handle((response, failure) -> failure == null
                         ? new Answer(response.statusCode(), response.body())
                         : Answer.NONE)
-                .thenApply(answer -> record(client, handshake, request, what, answer));
+                .thenApply(answer -> {
+                    record(client, handshake, request, what, answer.status(), answer.arrived() ? "" : "NO_ANSWER", faults);
+                    return answer;
+                });
     }
 
-    private Answer record(String client, String handshake, HttpRequest request, String what, Answer answer) {
+    /** Only says in the journal that a request was lost to a fault. */
+    public void notSent(String client, HttpRequest request, String what, String fault) {
+        record(client, handshakeAtHand(), request, what, 0, "NOT_SENT", List.of(fault));
+    }
+
+    private void record(String client, String handshake, HttpRequest request, String what, int status, String outcome,
+            List<String> faults) {
         journal.add(new JournalEntry(0, clock.instant(), "OUT", client, handshake, request.method(),
-                request.uri().toString(), Map.of("token", what), answer.status(),
-                answer.arrived() ? "" : "NO_ANSWER", List.of()));
-        return answer;
+                request.uri().toString(), Map.of("token", what), status, outcome, faults));
     }
 
     /** The scheduler calls without a request, or with one that nobody told anything about. */

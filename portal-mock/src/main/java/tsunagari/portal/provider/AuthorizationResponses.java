@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import tsunagari.portal.fault.AuthorizeFaults;
 import tsunagari.portal.platform.PortalUrls;
 import tsunagari.portal.platform.Queries;
 
@@ -14,15 +15,18 @@ public class AuthorizationResponses {
 
     private final PortalUrls urls;
     private final ProtocolProfile profile;
+    private final AuthorizeFaults faults;
 
-    public AuthorizationResponses(PortalUrls urls, ProtocolProfile profile) {
+    public AuthorizationResponses(PortalUrls urls, ProtocolProfile profile, AuthorizeFaults faults) {
         this.urls = urls;
         this.profile = profile;
+        this.faults = faults;
     }
 
     /** The redirect with a code. */
     public URI code(AuthorizationRequest request, String code) {
-        return redirect(request.redirectUri(), Map.of("code", code), request.state());
+        return faults.denial().map(error -> error(request, error))
+                .orElseGet(() -> redirect(request.redirectUri(), Map.of("code", code), request.state()));
     }
 
     /** The redirect with an error. */
@@ -44,6 +48,6 @@ public class AuthorizationResponses {
         if (profile.answers().named()) {
             parameters.put("iss", urls.issuer());
         }
-        return Queries.append(redirectUri, parameters);
+        return Queries.appendAll(redirectUri, faults.distorted(parameters));
     }
 }

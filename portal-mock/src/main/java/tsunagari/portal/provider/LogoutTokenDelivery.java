@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -13,7 +12,6 @@ import org.jboss.logging.Logger;
 import tsunagari.portal.journal.OutboundCalls;
 import tsunagari.portal.persona.PortalSession;
 import tsunagari.portal.persona.UserId;
-import tsunagari.portal.platform.PortalConfig;
 
 /** Tells the clients that a user signed out (OpenID Connect Back-Channel Logout 1.0). */
 @ApplicationScoped
@@ -25,17 +23,15 @@ public class LogoutTokenDelivery {
     private final SignedInClients signedIn;
     private final PairwiseSubjects subjects;
     private final Tokens tokens;
-    private final OutboundCalls calls;
-    private final Duration limit;
+    private final LogoutCalls calls;
 
     public LogoutTokenDelivery(Clients clients, SignedInClients signedIn, PairwiseSubjects subjects, Tokens tokens,
-            OutboundCalls calls, PortalConfig config) {
+            LogoutCalls calls) {
         this.clients = clients;
         this.signedIn = signedIn;
         this.subjects = subjects;
         this.tokens = tokens;
         this.calls = calls;
-        this.limit = config.limits().clientTimeout();
     }
 
     /** Tells all clients of a session at the same time; returns when all have answered or their time is over. */
@@ -52,13 +48,14 @@ public class LogoutTokenDelivery {
             return CompletableFuture.completedFuture(OutboundCalls.Answer.NONE);
         }
         URI uri = client.registered().backchannelLogoutUri().get();
-        String token = tokens.logoutToken(client.id(), subjects.of(client.id(), user), overrides);
+        PairwiseSubject subject = subjects.of(client.id(), user);
+        String token = tokens.logoutToken(client.id(), subject, overrides);
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "logout_token=" + URLEncoder.encode(token, StandardCharsets.UTF_8)))
                 .build();
-        return calls.sendAsync(client.id().value(), request, "logout_token", limit).whenComplete((answer, failure) -> {
+        return calls.send(client.id(), subject, request).whenComplete((answer, failure) -> {
             if (answer == null || !answer.successful()) {
                 LOG.warnf("logout-token-not-taken client=%s", client.id());
             }

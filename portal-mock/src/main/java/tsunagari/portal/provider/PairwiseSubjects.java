@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import tsunagari.portal.fault.SubjectNames;
 import tsunagari.portal.persona.UserId;
 import tsunagari.portal.platform.PortalConfig;
 import tsunagari.portal.platform.RandomIds;
@@ -16,7 +17,7 @@ import tsunagari.portal.platform.StateFile;
 /** Makes pairwise subjects: HMAC-SHA256 over client and user, with a salt that never changes. */
 @Startup
 @ApplicationScoped
-public class PairwiseSubjects {
+public class PairwiseSubjects implements SubjectNames {
 
     private static final String SECTION = "pairwiseSalt";
     private static final String ALGORITHM = "HmacSHA256";
@@ -32,10 +33,24 @@ public class PairwiseSubjects {
 
     /** How this client knows this user. */
     public PairwiseSubject of(ClientId client, UserId user) {
+        return of(client.value() + "|" + user.value());
+    }
+
+    /** How this client would know this user if the portal had lost its record of them: always the same other subject. */
+    public PairwiseSubject changed(ClientId client, UserId user) {
+        return of(client.value() + "||" + user.value());
+    }
+
+    @Override
+    public String pairwise(String client, String user) {
+        return of(client + "|" + user).value();
+    }
+
+    private PairwiseSubject of(String name) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(salt.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            byte[] value = mac.doFinal((client.value() + "|" + user.value()).getBytes(StandardCharsets.UTF_8));
+            byte[] value = mac.doFinal(name.getBytes(StandardCharsets.UTF_8));
             return new PairwiseSubject(Base64.getUrlEncoder().withoutPadding().encodeToString(value));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java runtime has " + ALGORITHM, e);

@@ -10,10 +10,10 @@ public class TokenAnswers {
 
     private final AccessTokens accessTokens;
     private final Tokens tokens;
-    private final PairwiseSubjects subjects;
+    private final GrantSubjects subjects;
     private final Profile profile;
 
-    public TokenAnswers(AccessTokens accessTokens, Tokens tokens, PairwiseSubjects subjects, Profile profile) {
+    public TokenAnswers(AccessTokens accessTokens, Tokens tokens, GrantSubjects subjects, Profile profile) {
         this.accessTokens = accessTokens;
         this.tokens = tokens;
         this.subjects = subjects;
@@ -23,7 +23,7 @@ public class TokenAnswers {
     /** New tokens for a grant; the access token is bound to the grant's key, if it has one. */
     public Map<String, Object> of(Grant grant) {
         String accessToken = accessTokens.issue(grant);
-        PairwiseSubject subject = subjects.of(grant.client(), grant.user());
+        PairwiseSubject subject = subjects.inIdToken(grant);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("access_token", accessToken);
         answer.put("token_type", grant.dpopKey().isPresent() ? "DPoP" : "Bearer");

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jose4j.jwk.PublicJsonWebKey;
+import tsunagari.portal.fault.token.IdTokenFaults;
 import tsunagari.portal.platform.PortalUrls;
 import tsunagari.portal.platform.RandomIds;
 
@@ -31,8 +32,10 @@ public class Tokens {
     private final PortalUrls urls;
     private final Clock clock;
     private final ProtocolProfile protocol;
+    private final IdTokenFaults faults;
 
-    public Tokens(SigningKeys keys, PortalUrls urls, Clock clock, ProtocolProfile protocol) {
+    public Tokens(SigningKeys keys, PortalUrls urls, Clock clock, ProtocolProfile protocol, IdTokenFaults faults) {
+        this.faults = faults;
         this.protocol = protocol;
         this.keys = keys;
         this.urls = urls;
@@ -49,7 +52,7 @@ public class Tokens {
         claims.put("at_hash", atHash(accessToken));
         claims.put("acr", protocol.answers().acr());
         claims.putAll(profile);
-        return sign("JWT", claims);
+        return faults.forged(claims, keys.current()).orElseGet(() -> sign("JWT", claims));
     }
 
     /** Logout token (OpenID Connect Back-Channel Logout 1.0, section 2.4). */

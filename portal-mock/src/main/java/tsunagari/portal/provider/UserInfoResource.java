@@ -18,11 +18,11 @@ public class UserInfoResource {
 
     private final AccessTokenCheck accessToken;
     private final DpopBinding dpop;
-    private final PairwiseSubjects subjects;
+    private final GrantSubjects subjects;
     private final Profile profile;
     private final Exchange exchange;
 
-    public UserInfoResource(AccessTokenCheck accessToken, DpopBinding dpop, PairwiseSubjects subjects, Profile profile,
+    public UserInfoResource(AccessTokenCheck accessToken, DpopBinding dpop, GrantSubjects subjects, Profile profile,
             Exchange exchange) {
         this.accessToken = accessToken;
         this.dpop = dpop;
@@ -69,7 +69,7 @@ public class UserInfoResource {
         exchange.client(grant.client().value());
         exchange.trace(grant.trace());
         Map<String, Object> claims = new HashMap<>(profile.of(grant));
-        claims.put("sub", subjects.of(grant.client(), grant.user()).value());
+        claims.put("sub", subjects.inUserInfo(grant).value());
         return Response.ok(claims, MediaType.APPLICATION_JSON_TYPE).header("Cache-Control", "no-store").build();
     }
 }

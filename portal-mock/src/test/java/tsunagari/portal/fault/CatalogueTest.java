@@ -6,6 +6,9 @@ import static org.hamcrest.Matchers.empty;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +73,16 @@ class CatalogueTest extends PortalTest {
     }
 
     @Test
+    void the_document_has_the_same_table() throws IOException {
+        List<String> documented = Files.readAllLines(Path.of("../docs/portal-mock.md")).stream()
+                .filter(line -> line.matches("\\| `[A-Z0-9_]+` \\| (PROTOCOL|TRANSPORT|LINKING) \\|.*")).toList();
+        List<String> expected = Arrays.stream(FaultName.values()).map(fault -> "| `" + fault + "` | " + fault.layer()
+                + " | " + fault.place() + " | " + scopes(fault) + " | " + fault.expected() + " |").toList();
+        assertThat(documented).extracting(line -> line.substring(0, line.lastIndexOf(" | ") + 2))
+                .containsExactlyElementsOf(expected);
+    }
+
+    @Test
     void every_language_describes_every_fault() {
         Descriptions descriptions = new Descriptions();
         for (Language language : Language.values()) {
@@ -83,6 +96,11 @@ class CatalogueTest extends PortalTest {
         assertThat(FaultName.values()).allSatisfy(fault -> assertThat(
                 descriptions.of(fault, Language.JA_SIMPLE).replaceAll("（[^）]*）|[ -~]+", "").split("。"))
                 .allMatch(sentence -> sentence.length() <= 50));
+    }
+
+    private static String scopes(FaultName fault) {
+        List<String> members = fault.place().scopes().stream().map(ScopeKind::member).toList();
+        return members.isEmpty() ? "none" : String.join(", ", members);
     }
 
     private static List<String> names() {

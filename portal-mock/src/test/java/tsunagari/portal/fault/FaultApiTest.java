@@ -81,7 +81,8 @@ class FaultApiTest extends PortalTest {
         "{\"fault\":\"INVALID_ISS\",\"browser\":\"a\\nb\"}|BROWSER_INVALID",
         "{\"fault\":\"INVALID_ISS\",\"delay\":\"PT1S\"}|DELAY_WITHOUT_EFFECT",
         "{\"fault\":\"TIMEOUT\",\"delay\":\"soon\"}|DELAY_INVALID", "{\"fault\":\"TIMEOUT\",\"delay\":\"PT0S\"}|DELAY_INVALID",
-        "{\"fault\":\"TIMEOUT\",\"delay\":\"-PT1S\"}|DELAY_INVALID", "{\"fault\":\"TIMEOUT\",\"delay\":\"PT2M1S\"}|DELAY_INVALID",
+        "{\"fault\":\"TIMEOUT\",\"delay\":\"-PT1S\"}|DELAY_INVALID",
+        "{\"fault\":\"TIMEOUT\",\"delay\":\"PT2M1S\"}|DELAY_INVALID",
         "{\"fault\":\"JWKS_SLOW_BODY\",\"delay\":\"PT11S\"}|DELAY_INVALID"})
     void an_unsound_order_is_refused_by_name(String body, String error) {
         given().contentType("application/json").body(body).post("/mock/faults").then().statusCode(400)

@@ -72,7 +72,8 @@ class SwitchesPageTest extends PortalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"times,none,TIMES_INVALID,#times", "client,gamma,CLIENT_UNKNOWN,#client", "delay,PT1S,DELAY_WITHOUT_EFFECT,#delay"})
+    @CsvSource({"times,none,TIMES_INVALID,#times", "client,gamma,CLIENT_UNKNOWN,#client",
+        "delay,PT1S,DELAY_WITHOUT_EFFECT,#delay"})
     void an_unsound_order_is_explained_and_arms_nothing(String field, String value, String reason, String link) {
         new Browser().post(PATH, Map.of("fault", "INVALID_ISS", field, value)).then().statusCode(422)
                 .body(containsString("data-reason=\"" + reason + "\"")).body(containsString("href=\"" + link + "\""))

@@ -31,6 +31,19 @@ public final class Handshake {
         return this;
     }
 
+    /** The form that pushes the request, with an assertion. */
+    public Map<String, String> form() {
+        return authenticated(authorization);
+    }
+
+    /** A form with an assertion of alpha. */
+    public static Map<String, String> authenticated(Map<String, String> form) {
+        Map<String, String> signed = new HashMap<>(form);
+        signed.put("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
+        signed.put("client_assertion", TestToken.assertion(Browser.issuer()).compact());
+        return signed;
+    }
+
     /** Pushes the request. */
     public Response push() {
         return push(TestToken.assertion(Browser.issuer()));
