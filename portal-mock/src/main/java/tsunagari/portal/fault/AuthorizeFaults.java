@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import tsunagari.portal.journal.Exchange;
 import tsunagari.portal.platform.RandomIds;
 
 /** What can go wrong in the answer of the authorization endpoint. */
@@ -18,15 +17,13 @@ public class AuthorizeFaults {
     /** What is put behind the issuer where another one is named: whoever compares beginnings is caught too. */
     public static final String OTHER_ISSUER = "/other";
 
-    private final Faults faults;
+    private final RequestFaults faults;
     private final Situations situations;
-    private final Exchange exchange;
     private final RandomIds ids;
 
-    public AuthorizeFaults(Faults faults, Situations situations, Exchange exchange, RandomIds ids) {
+    public AuthorizeFaults(RequestFaults faults, Situations situations, RandomIds ids) {
         this.faults = faults;
         this.situations = situations;
-        this.exchange = exchange;
         this.ids = ids;
     }
 
@@ -34,7 +31,7 @@ public class AuthorizeFaults {
     public Optional<String> denial() {
         Situation situation = situations.current();
         return Stream.of(FaultName.ACCESS_DENIED, FaultName.TEMPORARILY_UNAVAILABLE)
-                .filter(fault -> struck(fault, situation)).findFirst()
+                .filter(fault -> faults.strike(fault, situation)).findFirst()
                 .map(fault -> fault.name().toLowerCase(Locale.ROOT));
     }
 
@@ -57,15 +54,7 @@ public class AuthorizeFaults {
             Function<String, List<String>> change) {
         // A parameter that is not there cannot be wrong: the fault waits for an answer that has it.
         sent.getOrDefault(parameter, List.of()).stream().findFirst()
-                .filter(value -> struck(fault, situation))
+                .filter(value -> faults.strike(fault, situation))
                 .ifPresent(value -> sent.put(parameter, change.apply(value)));
-    }
-
-    private boolean struck(FaultName fault, Situation situation) {
-        boolean struck = faults.strike(fault, situation).isPresent();
-        if (struck) {
-            exchange.struck(fault.name());
-        }
-        return struck;
     }
 }

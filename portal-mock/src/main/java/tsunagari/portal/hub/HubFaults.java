@@ -4,10 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import tsunagari.portal.events.ConnectionState;
 import tsunagari.portal.fault.FaultName;
-import tsunagari.portal.fault.Faults;
+import tsunagari.portal.fault.RequestFaults;
 import tsunagari.portal.fault.Situation;
 import tsunagari.portal.fault.Situations;
-import tsunagari.portal.journal.Exchange;
 import tsunagari.portal.persona.UserId;
 import tsunagari.portal.platform.CurrentBrowser;
 import tsunagari.portal.provider.ClientId;
@@ -18,19 +17,17 @@ import tsunagari.portal.provider.PairwiseSubject;
 @ApplicationScoped
 public class HubFaults {
 
-    private final Faults faults;
+    private final RequestFaults faults;
     private final Situations situations;
     private final CurrentBrowser browser;
     private final GrantSubjects subjects;
-    private final Exchange exchange;
 
-    public HubFaults(Faults faults, Situations situations, CurrentBrowser browser, GrantSubjects subjects,
-            Exchange exchange) {
+    public HubFaults(RequestFaults faults, Situations situations, CurrentBrowser browser,
+            GrantSubjects subjects) {
         this.faults = faults;
         this.situations = situations;
         this.browser = browser;
         this.subjects = subjects;
-        this.exchange = exchange;
     }
 
     /** The subject by which the hub finds the user's connection to a site. */
@@ -41,23 +38,15 @@ public class HubFaults {
     /** What the hub shows of a connection: its state, or what a fault makes of it. */
     Optional<ConnectionState> shown(ClientId client, UserId user, Optional<ConnectionState> state) {
         Situation situation = situation(client, user);
-        if (state.isPresent() && struck(FaultName.PENDING_FOREVER, situation)) {
+        if (state.isPresent() && faults.strike(FaultName.PENDING_FOREVER, situation)) {
             return Optional.of(ConnectionState.PENDING);
         }
         boolean connected = state.filter(ConnectionState.ACTIVE::equals).isPresent();
-        return !connected && struck(FaultName.PORTAL_SAYS_CONNECTED, situation)
+        return !connected && faults.strike(FaultName.PORTAL_SAYS_CONNECTED, situation)
                 ? Optional.of(ConnectionState.ACTIVE) : state;
     }
 
     private Situation situation(ClientId client, UserId user) {
         return situations.of(client.value(), user.value(), browser.id());
-    }
-
-    private boolean struck(FaultName fault, Situation situation) {
-        boolean struck = faults.strike(fault, situation).isPresent();
-        if (struck) {
-            exchange.struck(fault.name());
-        }
-        return struck;
     }
 }

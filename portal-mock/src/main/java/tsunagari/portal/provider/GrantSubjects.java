@@ -5,9 +5,9 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import tsunagari.portal.fault.FaultName;
 import tsunagari.portal.fault.Faults;
+import tsunagari.portal.fault.RequestFaults;
 import tsunagari.portal.fault.Situation;
 import tsunagari.portal.fault.Situations;
-import tsunagari.portal.journal.Exchange;
 import tsunagari.portal.persona.UserId;
 import tsunagari.portal.platform.ExpiringEntries;
 import tsunagari.portal.platform.PortalReset;
@@ -20,22 +20,22 @@ public class GrantSubjects {
 
     private final PairwiseSubjects subjects;
     private final Faults faults;
+    private final RequestFaults requestFaults;
     private final Situations situations;
-    private final Exchange exchange;
     private final ExpiringEntries<Boolean> changed;
 
-    public GrantSubjects(PairwiseSubjects subjects, Faults faults, Situations situations, Exchange exchange, Clock clock) {
+    public GrantSubjects(PairwiseSubjects subjects, Faults faults, RequestFaults requestFaults, Situations situations,
+            Clock clock) {
         this.subjects = subjects;
         this.faults = faults;
+        this.requestFaults = requestFaults;
         this.situations = situations;
-        this.exchange = exchange;
         this.changed = new ExpiringEntries<>(clock, AccessTokens.LIFETIME, LIMIT);
     }
 
     /** The subject that the ID token names; here the fault strikes. */
     public PairwiseSubject inIdToken(Grant grant) {
-        if (faults.strike(FaultName.SUBJECT_CHANGED, situations.current()).isPresent()) {
-            exchange.struck(FaultName.SUBJECT_CHANGED.name());
+        if (requestFaults.strike(FaultName.SUBJECT_CHANGED, situations.current())) {
             changed.put(grant.id(), true);
         }
         return inUserInfo(grant);
