@@ -37,6 +37,10 @@ public interface LinkConfig {
     @WithDefault("false")
     boolean acceptMockPortal();
 
+    /** Whether native cryptography is used where this platform has it; the JDK's is the fallback. */
+    @WithDefault("true")
+    boolean nativeCryptography();
+
     /** This service's own signing keys. */
     Keys keys();
 

@@ -46,7 +46,7 @@ class KeyFolder {
 
     private static EllipticCurveJsonWebKey key(Path file) {
         EllipticCurveJsonWebKey key = parse(file);
-        if (!EllipticCurves.P256.equals(key.getECPublicKey().getParams())) {
+        if (!EllipticCurves.P_256.equals(key.getCurveName())) {
             throw refused(file, "its curve is not P-256", null);
         }
         if (key.getKeyId() == null || key.getKeyId().isEmpty()) {
