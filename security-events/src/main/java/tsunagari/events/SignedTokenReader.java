@@ -44,7 +44,8 @@ record SignedTokenReader(String type, String algorithm, VerificationKeys keys) {
         } catch (JoseException e) {
             return new Verification.Rejected<>(MALFORMED);
         }
-        return checkHeader(signature);
+        return StrictJson.isObject(signature.getHeaders().getFullHeaderAsJsonString())
+                ? checkHeader(signature) : new Verification.Rejected<>(MALFORMED);
     }
 
     private Verification<Claims> checkHeader(JsonWebSignature signature) {
@@ -82,7 +83,9 @@ record SignedTokenReader(String type, String algorithm, VerificationKeys keys) {
 
     private static Verification<Claims> claims(JsonWebSignature signature) {
         try {
-            return new Verification.Accepted<>(new Claims(JsonUtil.parseJson(signature.getPayload())));
+            String payload = signature.getPayload();
+            return StrictJson.isObject(payload) ? new Verification.Accepted<>(new Claims(JsonUtil.parseJson(payload)))
+                    : new Verification.Rejected<>(MALFORMED);
         } catch (JoseException e) {
             return new Verification.Rejected<>(MALFORMED);
         }
