@@ -29,6 +29,11 @@ public final class ClientSettings {
         return setting("jwks-uri", uri);
     }
 
+    /** The client's secret, at least 16 characters, in the profile {@code basic}. */
+    public ClientSettings secret(String secret) {
+        return setting("secret", secret);
+    }
+
     /** The client's {@code initiate_login_uri} (OpenID Connect Core 1.0, section 4), for the hub's links. */
     public ClientSettings initiateLoginUri(String uri) {
         return setting("initiate-login-uri", uri);
@@ -77,7 +82,7 @@ public final class ClientSettings {
         URI site = URI.create(redirectUris.iterator().next()).resolve("/");
         String prefix = "portal.clients." + id + ".";
         Map<String, String> given = new LinkedHashMap<>(Map.of(
-            "initiate-login-uri", site.resolve("initiate-login").toString(), "connect-uri", site.toString(),
+            "jwks-uri", site.resolve("jwks").toString(), "initiate-login-uri", site.resolve("initiate-login").toString(), "connect-uri", site.toString(),
             "open-uri", site.toString(), "events-uri", site.resolve("events").toString()));
         given.putAll(settings);
         given.put("redirect-uris", String.join(",", redirectUris));

@@ -9,6 +9,14 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import tsunagari.portal.junit.browser.Browser;
+import tsunagari.portal.junit.control.Faults;
+import tsunagari.portal.junit.control.Journal;
+import tsunagari.portal.junit.control.PortalClock;
+import tsunagari.portal.junit.control.PortalConnections;
+import tsunagari.portal.junit.control.PortalControl;
+import tsunagari.portal.junit.control.PortalKeys;
+import tsunagari.portal.junit.control.PortalPersonas;
+import tsunagari.portal.junit.control.TokenOrder;
 import tsunagari.portal.junit.process.PortalProcess;
 import tsunagari.portal.junit.process.PortalStartException;
 
@@ -80,6 +88,51 @@ public final class PortalMock
         return new Browser(issuer());
     }
 
+    /** Arms faults. */
+    public Faults faults() {
+        return control().faults();
+    }
+
+    /** What was asked of the portal and by it. */
+    public Journal journal() {
+        return control().journal();
+    }
+
+    /** The portal's clock. */
+    public PortalClock clock() {
+        return control().clock();
+    }
+
+    /** The portal's signing keys. */
+    public PortalKeys keys() {
+        return control().keys();
+    }
+
+    /** The people whom the portal knows. */
+    public PortalPersonas personas() {
+        return control().personas();
+    }
+
+    /** What the portal believes about connections. */
+    public PortalConnections connections() {
+        return control().connections();
+    }
+
+    /** A release event about a user, to be sent to a client. */
+    public TokenOrder releaseEvent(String user, String client) {
+        return control().releaseEvent(user, client);
+    }
+
+    /** A logout token about a user, to be sent to a client. */
+    public TokenOrder logoutToken(String user, String client) {
+        return control().logoutToken(user, client);
+    }
+
+    /** Brings the portal back to its beginning; the keys stay. */
+    public void reset() {
+        control().reset();
+    }
+
     /** The operating system's handle of the portal's process. */
     public ProcessHandle process() {
         return running().process().handle();
@@ -111,6 +164,10 @@ public final class PortalMock
     @Override
     public void afterAll(ExtensionContext context) {
         close();
+    }
+
+    private PortalControl control() {
+        return new PortalControl(issuer());
     }
 
     private synchronized Running running() {
