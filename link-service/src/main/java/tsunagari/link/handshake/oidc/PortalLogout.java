@@ -1,7 +1,5 @@
 package tsunagari.link.handshake.oidc;
 
-import io.quarkus.oidc.OidcConfigurationMetadata;
-import io.quarkus.oidc.runtime.TenantConfigBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,10 +11,10 @@ import tsunagari.link.site.Site;
 @ApplicationScoped
 public class PortalLogout {
 
-    private final TenantConfigBean tenants;
+    private final EndSessionEndpoints endpoints;
 
-    PortalLogout(TenantConfigBean tenants) {
-        this.tenants = tenants;
+    PortalLogout(EndSessionEndpoints endpoints) {
+        this.endpoints = endpoints;
     }
 
     /** The portal's endpoint with what is to be told there, but for the state. */
@@ -29,16 +27,13 @@ public class PortalLogout {
     }
 
     /**
-     * The address, without an ID token: none is kept, and a URL is no place for one. Empty for a portal that has no such
-     * endpoint, or whose metadata this process has had no reason to read yet.
+     * The address, without an ID token: none is kept, and a URL is no place for one. Empty for a portal that has no
+     * such endpoint, or whose metadata are not to be had just now.
      */
     public Optional<Address> address(Site site) {
-        return Optional.ofNullable(tenants.getDynamicTenant(site.id().value()))
-                .map(tenant -> tenant.getOidcMetadata())
-                .map(OidcConfigurationMetadata::getEndSessionUri)
-                .map(endpoint -> new Address(endpoint
-                        + (endpoint.indexOf('?') < 0 ? "?" : "&") + "client_id=" + encoded(site.portal().clientId())
-                        + "&post_logout_redirect_uri=" + encoded(site.page("signed-out").toString())));
+        return endpoints.of(site.portal().issuer()).map(endpoint -> new Address(endpoint
+                + (endpoint.indexOf('?') < 0 ? "?" : "&") + "client_id=" + encoded(site.portal().clientId())
+                + "&post_logout_redirect_uri=" + encoded(site.page("signed-out").toString())));
     }
 
     private static String encoded(String value) {

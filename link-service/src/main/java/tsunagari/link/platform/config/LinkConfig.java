@@ -41,6 +41,10 @@ public interface LinkConfig {
     @WithDefault("true")
     boolean nativeCryptography();
 
+    /** Whether a portal may be reached without TLS; for a demonstration on one machine. */
+    @WithDefault("false")
+    boolean insecureHttp();
+
     /** This service's own signing keys. */
     Keys keys();
 

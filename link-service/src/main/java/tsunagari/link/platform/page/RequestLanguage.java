@@ -16,7 +16,7 @@ import tsunagari.link.site.Language;
 @ApplicationScoped
 public class RequestLanguage {
 
-    static final String COOKIE = "tsunagari_link_lang";
+    private static final String COOKIE = "tsunagari_link_lang";
     static final String PARAMETER = "lang";
     /** OpenID Connect Core section 3.1.2.1: the portal says what language its user reads. */
     static final String UI_LOCALES = "ui_locales";
@@ -24,9 +24,11 @@ public class RequestLanguage {
     static final int PRIORITY = 900;
 
     private final boolean secure;
+    private final String cookieName;
 
     RequestLanguage(LinkConfig config) {
         this.secure = config.baseUrl().startsWith("https:");
+        this.cookieName = secure ? "__Host-" + COOKIE : COOKIE;
     }
 
     /** The language that this request is answered in. */
@@ -45,13 +47,13 @@ public class RequestLanguage {
         LanguageNegotiation.asked(parameter(request, PARAMETER), cookie(request), parameter(request, UI_LOCALES))
                 .filter(language -> !remembered.equals(Optional.of(language)))
                 .ifPresent(language -> request.response().addCookie(
-                        Cookie.cookie(COOKIE, language.tag()).setPath("/").setHttpOnly(true).setSecure(secure)
+                        Cookie.cookie(cookieName, language.tag()).setPath("/").setHttpOnly(true).setSecure(secure)
                                 .setSameSite(CookieSameSite.LAX).setMaxAge(Duration.ofDays(365).toSeconds())));
         request.next();
     }
 
-    private static Optional<String> cookie(RoutingContext request) {
-        return Optional.ofNullable(request.request().getCookie(COOKIE)).map(Cookie::getValue);
+    private Optional<String> cookie(RoutingContext request) {
+        return Optional.ofNullable(request.request().getCookie(cookieName)).map(Cookie::getValue);
     }
 
     private static Optional<String> parameter(RoutingContext request, String name) {

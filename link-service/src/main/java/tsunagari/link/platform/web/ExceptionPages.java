@@ -6,6 +6,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import tsunagari.link.platform.page.Problem;
 
@@ -13,10 +14,12 @@ import tsunagari.link.platform.page.Problem;
 public class ExceptionPages {
 
     private final ProblemAnswers answers;
+    private final AllowedMethods methods;
 
     /** @param answers makes the pages */
-    public ExceptionPages(ProblemAnswers answers) {
+    public ExceptionPages(ProblemAnswers answers, AllowedMethods methods) {
         this.answers = answers;
+        this.methods = methods;
     }
 
     /** No session: a page with the way to the portal, never a handshake of its own. */
@@ -34,7 +37,13 @@ public class ExceptionPages {
     /** An answer that a resource made is left as it is; a bare status becomes a page. */
     @ServerExceptionMapper
     public Response status(WebApplicationException failure, RoutingContext request) {
-        return failure.getResponse().hasEntity() ? failure.getResponse() : answers.of(request, failure);
+        if (failure.getResponse().hasEntity()) {
+            return failure.getResponse();
+        }
+        Set<String> allowed = methods.at(request.normalizedPath());
+        return allowed.isEmpty() || allowed.contains(request.request().method().name())
+                ? answers.of(request, failure)
+                : Response.fromResponse(answers.of(request, Problem.METHOD_NOT_ALLOWED)).allow(allowed).build();
     }
 
     /** Everything else. */

@@ -39,6 +39,19 @@ class SecurityHeadersTest {
         assertThat(RawRequest.get(target)).startsWith("HTTP/1.1 400").contains("content-length: 0");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GARBAGE\r\n\r\n", "GET / HTTP/1.1\r\nno colon\r\n\r\n"})
+    void L37_what_is_no_request_gets_an_empty_answer_and_the_connection_ends(String request) throws IOException {
+        assertThat(RawRequest.send(request)).matches("(?s)HTTP/1\\.[01] 400 .*")
+                .endsWith("\r\n\r\n").doesNotContainIgnoringCase("content-type");
+    }
+
+    @Test
+    void L37_headers_that_are_too_long_get_an_empty_answer_and_the_connection_ends() throws IOException {
+        assertThat(RawRequest.send("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(20_000) + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 431").endsWith("\r\n\r\n").doesNotContainIgnoringCase("content-type");
+    }
+
     @Test
     void L38_what_is_no_file_is_not_stored() {
         given().get("/no-such-page").then().statusCode(404).header("Cache-Control", "no-store");
