@@ -19,6 +19,7 @@ public class ReleaseDelivery {
     private static final Logger LOG = Logger.getLogger(ReleaseDelivery.class);
     private static final Duration WHILE_THE_USER_WAITS = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration JITTER = Duration.ofMillis(200);
     private static final int DOUBLINGS = 6;
 
     private final Connections connections;
@@ -48,8 +49,13 @@ public class ReleaseDelivery {
     void deliverWhatIsDue() {
         Instant now = clock.instant();
         connections.notices().stream()
-                .filter(notice -> !notice.dueAt().isAfter(now) && attempts.possible(notice))
+                .filter(notice -> isDue(notice, now) && attempts.possible(notice))
                 .forEach(notice -> deliver(notice, limits.clientTimeout()));
+    }
+
+    /** No pause is longer than the longest: what is due later was planned before the clock was put back. */
+    private static boolean isDue(ReleaseNotice notice, Instant now) {
+        return !notice.dueAt().isAfter(now) || notice.dueAt().isAfter(now.plus(LONGEST_PAUSE).plus(JITTER));
     }
 
     private void deliver(ReleaseNotice notice, Duration within) {
@@ -76,6 +82,6 @@ public class ReleaseDelivery {
     private Duration pauseAfter(int tries) {
         Duration doubled = limits.deliveryPause().multipliedBy(1L << Math.min(tries, DOUBLINGS));
         Duration bounded = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
-        return bounded.plusMillis(random.nextInt(200));
+        return bounded.plusMillis(random.nextInt((int) JITTER.toMillis()));
     }
 }

@@ -29,6 +29,12 @@ class ErrorMappers {
         return answer(status.getStatusCode(), nameOf(status), headers);
     }
 
+    /** The control API says itself what was wrong. */
+    @ServerExceptionMapper
+    Response refused(ControlRefusal e) {
+        return e.getResponse();
+    }
+
     @ServerExceptionMapper
     Response unknown(RuntimeException e, HttpHeaders headers) {
         LOG.error("request failed", e);

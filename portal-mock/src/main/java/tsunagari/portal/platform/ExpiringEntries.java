@@ -15,12 +15,17 @@ import java.util.Optional;
 public final class ExpiringEntries<V> {
 
     private record Entry<V>(V value, Instant ends) {
+
+        Entry<V> endingBy(Instant latest) {
+            return ends.isAfter(latest) ? new Entry<>(value, latest) : this;
+        }
     }
 
     private final Clock clock;
     private final Duration lifetime;
     private final int limit;
     private final Map<String, Entry<V>> entries = new LinkedHashMap<>();
+    private Instant seen = Instant.MIN;
 
     /** A store whose entries end {@code lifetime} after they were put, at most {@code limit} of them. */
     public ExpiringEntries(Clock clock, Duration lifetime, int limit) {
@@ -70,6 +75,11 @@ public final class ExpiringEntries<V> {
 
     private void purge() {
         Instant now = clock.instant();
+        if (now.isBefore(seen)) {
+            // The clock was put back: nothing lives longer than its lifetime from here, and the order holds again.
+            entries.replaceAll((key, entry) -> entry.endingBy(now.plus(lifetime)));
+        }
+        seen = now;
         Iterator<Entry<V>> oldestFirst = entries.values().iterator();
         while (oldestFirst.hasNext()) {
             boolean crowded = entries.size() >= limit;

@@ -1,19 +1,11 @@
 package tsunagari.portal.platform;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.time.Clock;
 
-/** Time and randomness, from one place so that a test or a control can replace them. */
+/** Randomness, from one place so that a test can replace it. */
 class Sources {
-
-    @Produces
-    @ApplicationScoped
-    Clock clock() {
-        return Clock.systemUTC();
-    }
 
     @Produces
     @Singleton

@@ -70,7 +70,7 @@ public class AuthorizeResource {
         traces.resumed(pending.get().request());
         // Only a sign-in made for this request counts: the user has just seen the page and chosen.
         Optional<PortalSession> fresh = current.find()
-                .filter(session -> !session.signedInAt().isBefore(pending.get().since()));
+                .filter(session -> parts.pending().isFresh(session, pending.get()));
         return fresh.flatMap(session -> parts.pending().take(id)
                         .map(taken -> redirect(grant(taken.request(), session))))
                 .orElseGet(() -> signIn("/authorize/continue/" + id));

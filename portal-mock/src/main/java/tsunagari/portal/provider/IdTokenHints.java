@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import tsunagari.portal.platform.PortalUrls;
 
-/** ID tokens that come back as {@code id_token_hint}. Expired ones are good (OpenID Connect Core 1.0, section 3.1.2.1). */
+/**
+ * ID tokens that come back as {@code id_token_hint}. Expired ones are good (OpenID Connect Core 1.0, section 3.1.2.1), and
+ * so is the signature of every key that is still published.
+ */
 @ApplicationScoped
 public class IdTokenHints {
 
@@ -22,7 +25,8 @@ public class IdTokenHints {
         return SignedToken.parse(hint)
                 .filter(token -> token.header("typ").filter("JWT"::equals).isPresent())
                 .filter(token -> token.text("iss").filter(urls.issuer()::equals).isPresent())
-                .filter(token -> token.signedBy(keys.current().getPublicKey(), List.of(keys.current().getAlgorithm())));
+                .filter(token -> keys.all().stream()
+                        .anyMatch(key -> token.signedBy(key.getPublicKey(), List.of(key.getAlgorithm()))));
     }
 
     /** The user whom the hint means, as this client knows that user. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import tsunagari.portal.persona.PortalSession;
 import tsunagari.portal.persona.SignInTarget;
 import tsunagari.portal.platform.ExpiringEntries;
 import tsunagari.portal.platform.PortalReset;
@@ -39,6 +40,11 @@ public class PendingAuthorizations implements SignInTarget {
         String id = ids.next();
         pending.put(id, new Pending(request, clock.instant()));
         return PATH + id;
+    }
+
+    /** Whether a sign-in was made while the request waited. One from a time to which the clock was put back does not count. */
+    public boolean isFresh(PortalSession session, Pending waiting) {
+        return !session.signedInAt().isBefore(waiting.since()) && !session.signedInAt().isAfter(clock.instant());
     }
 
     /** The waiting request. */

@@ -3,6 +3,7 @@ package tsunagari.portal.provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jose4j.jwk.PublicJsonWebKey;
 import tsunagari.portal.persona.Personas;
 import tsunagari.portal.persona.UserId;
 import tsunagari.portal.platform.PortalUrls;
@@ -36,7 +37,8 @@ public class ProviderView implements StateView {
     public Object view() {
         Map<String, Map<String, String>> byClient = new LinkedHashMap<>();
         clients.all().forEach(client -> byClient.put(client.id().value(), subjectsAt(client.id())));
-        return Map.of("issuer", urls.issuer(), "kid", keys.current().getKeyId(), "subjects", byClient);
+        return Map.of("issuer", urls.issuer(), "kid", keys.current().getKeyId(),
+                "kids", keys.all().stream().map(PublicJsonWebKey::getKeyId).toList(), "subjects", byClient);
     }
 
     private Map<String, String> subjectsAt(ClientId client) {

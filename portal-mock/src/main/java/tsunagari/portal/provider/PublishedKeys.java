@@ -33,8 +33,8 @@ final class PublishedKeys {
 
     synchronized KeyLookup find(String kid, Instant now, PortalConfig.Limits limits, Supplier<Answer> fetch) {
         boolean known = keys.containsKey(kid);
-        boolean old = now.isAfter(later(fetchedAt, limits.clientKeysAge()));
-        boolean pauseOver = !now.isBefore(later(triedAt, pauseFor(limits)));
+        boolean old = outside(now, fetchedAt, limits.clientKeysAge().plusNanos(1));
+        boolean pauseOver = outside(now, triedAt, pauseFor(limits));
         if ((!known || old) && pauseOver) {
             refresh(now, fetch.get());
         }
@@ -47,8 +47,9 @@ final class PublishedKeys {
         return keys.isEmpty() ? AFTER_FAILURE : limits.clientKeysInterval();
     }
 
-    private static Instant later(Instant time, Duration by) {
-        return time.equals(Instant.MIN) ? time : time.plus(by);
+    /** Whether a time is over since then, or the clock was put back and nobody knows how long ago that was. */
+    private static boolean outside(Instant now, Instant then, Duration time) {
+        return then.equals(Instant.MIN) || now.isBefore(then) || !now.isBefore(then.plus(time));
     }
 
     private void refresh(Instant now, Answer answer) {

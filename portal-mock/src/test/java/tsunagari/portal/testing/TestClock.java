@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import tsunagari.portal.clock.ClockOffset;
 
 /** The portal's clock in tests: it runs, and can be put forward. */
 public class TestClock extends Clock {
@@ -48,8 +49,8 @@ public class TestClock extends Clock {
         @Alternative
         @Priority(1)
         @ApplicationScoped
-        Clock clock() {
-            return new TestClock();
+        Clock clock(ClockOffset offset) {
+            return offset.applied(new TestClock());
         }
     }
 }
