@@ -24,4 +24,9 @@ public enum ConnectionState {
     public int rank() {
         return rank;
     }
+
+    /** Whether the connection is there or coming. */
+    public boolean live() {
+        return this == PENDING || this == ACTIVE;
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import tsunagari.portal.journal.Exchange;
 import tsunagari.portal.platform.Outcome;
+import tsunagari.portal.provider.LatestHandshakes;
 
 /** Receives security events of the sites (RFC 8935). 202 means that the event is stored. */
 @Path("/events")
@@ -19,14 +20,16 @@ public class EventsResource {
     private final Connections connections;
     private final BegunConnects begun;
     private final EventFaults faults;
+    private final LatestHandshakes latest;
     private final Exchange exchange;
 
     public EventsResource(EventVerifier verifier, Connections connections, BegunConnects begun, EventFaults faults,
-            Exchange exchange) {
+            LatestHandshakes latest, Exchange exchange) {
         this.verifier = verifier;
         this.connections = connections;
         this.begun = begun;
         this.faults = faults;
+        this.latest = latest;
         this.exchange = exchange;
     }
 
@@ -56,6 +59,9 @@ public class EventsResource {
         begun.answered(said.site(), said.subject());
         exchange.parameters(Map.of("event", List.of(said.state().name())));
         exchange.outcome("STORED");
+        if (said.state().live()) {
+            latest.find(said.site(), said.subject()).ifPresent(exchange::trace);
+        }
         return Response.accepted().build();
     }
 

@@ -131,7 +131,7 @@ public class SiteResource {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("iss", urls.issuer());
         parameters.put("target_link_uri", target.toString());
-        parameters.put("login_hint", traces.begin(user));
+        parameters.put("login_hint", traces.begin(client.id(), user));
         // The site goes on in the language of the page that the user has just left (section 3.1.2.1).
         parameters.put("ui_locales", pages.language().tag());
         return Pages.seeOther(Queries.append(client.registered().initiateLoginUri().toString(), parameters));

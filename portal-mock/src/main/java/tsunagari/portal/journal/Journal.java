@@ -23,23 +23,20 @@ public class Journal {
     /** Adds an entry; its number is given here. */
     public synchronized void add(JournalEntry entry) {
         last++;
-        entries.addLast(entry.numbered(last));
+        entries.addLast(entry.numbered(last).cut());
         if (entries.size() > limit) {
             entries.removeFirst();
         }
     }
 
-    /** Entries after a number, of one client or, with an empty client, of all. */
-    public synchronized List<JournalEntry> since(long number, String client) {
-        return entries.stream()
-                .filter(entry -> entry.number() > number)
-                .filter(entry -> client.isEmpty() || client.equals(entry.client()))
-                .toList();
+    /** The entries that a query names. */
+    synchronized JournalResource.Part read(JournalQuery query) {
+        return new JournalResource.Part(entries.stream().filter(query::matches).toList(), last);
     }
 
-    /** Number of the newest entry, 0 before the first. */
-    public synchronized long last() {
-        return last;
+    /** Every entry that is kept. */
+    synchronized JournalResource.Part all() {
+        return new JournalResource.Part(List.copyOf(entries), last);
     }
 
     synchronized void forget(@Observes PortalReset reset) {

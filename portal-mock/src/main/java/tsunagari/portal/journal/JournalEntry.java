@@ -1,6 +1,7 @@
 package tsunagari.portal.journal;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,22 @@ import java.util.Map;
  */
 public record JournalEntry(long number, Instant at, String direction, String client, String handshake, String method,
         String path, Map<String, String> parameters, int status, String outcome, List<String> faults) {
+
+    private static final int LONGEST = 300;
+    private static final int MOST_PARAMETERS = 40;
+
+    /** The same entry in a size that many of can be kept, whatever a request brought. */
+    JournalEntry cut() {
+        Map<String, String> kept = new LinkedHashMap<>();
+        parameters.entrySet().stream().limit(MOST_PARAMETERS)
+                .forEach(parameter -> kept.put(cut(parameter.getKey()), cut(parameter.getValue())));
+        return new JournalEntry(number, at, direction, cut(client), handshake, cut(method), cut(path), kept, status,
+                cut(outcome), faults);
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
 
     JournalEntry numbered(long next) {
         return new JournalEntry(next, at, direction, client, handshake, method, path, parameters, status, outcome,

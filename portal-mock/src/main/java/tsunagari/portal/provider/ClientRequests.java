@@ -41,6 +41,11 @@ public class ClientRequests {
         });
     }
 
+    /** Notes in the journal how far the request came. */
+    public void reached(String step) {
+        exchange.outcome(step);
+    }
+
     /** The error's answer, noted in the journal. */
     public Response refuse(OAuthError error) {
         exchange.outcome(error.error() + ": " + error.description());

@@ -1,6 +1,8 @@
 package tsunagari.portal.provider;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tsunagari.portal.journal.Exchange;
 import tsunagari.portal.journal.Trace;
@@ -33,9 +35,13 @@ public class HandshakeTraces {
     }
 
     /** Begins a handshake at the hub. Returns the {@code login_hint} that leads back to it. */
-    public String begin(UserId user) {
+    public String begin(ClientId client, UserId user) {
         Trace begun = exchange.trace(traces.begin().in(browser.id()).of(user.value()));
-        return hints.of(user, begun);
+        String hint = hints.of(user, begun);
+        exchange.client(client.value());
+        exchange.parameters(Map.of("login_hint", List.of(hint)));
+        exchange.outcome("INITIATED");
+        return hint;
     }
 
     /** A pushed request belongs to the hub's handshake, through the hint that stays good, or begins a new one. */

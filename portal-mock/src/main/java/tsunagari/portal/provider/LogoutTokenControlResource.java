@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import tsunagari.portal.persona.UserId;
 import tsunagari.portal.platform.ControlApi;
+import tsunagari.portal.platform.ControlJson;
 
 /** Lets a test send any logout token. */
 @Path("/mock/logout-tokens")
@@ -20,10 +21,12 @@ public class LogoutTokenControlResource {
 
     private final Clients clients;
     private final LogoutTokenDelivery delivery;
+    private final ControlJson json;
 
-    public LogoutTokenControlResource(Clients clients, LogoutTokenDelivery delivery) {
+    public LogoutTokenControlResource(Clients clients, LogoutTokenDelivery delivery, ControlJson json) {
         this.clients = clients;
         this.delivery = delivery;
+        this.json = json;
     }
 
     /** A token to send about a user; {@code claims} replace those of a well-formed token, null removes. */
@@ -36,7 +39,8 @@ public class LogoutTokenControlResource {
 
     /** Sends a logout token. The portal's own sessions stay as they are. */
     @POST
-    public Sent send(LogoutOrder order) {
+    public Sent send(String body) {
+        LogoutOrder order = json.read(body, LogoutOrder.class);
         Client client = Optional.ofNullable(order.client()).flatMap(clients::find).orElseThrow(NotFoundException::new);
         UserId user = UserId.parse(order.user()).orElseThrow(NotFoundException::new);
         Map<String, Object> claims = Optional.ofNullable(order.claims()).orElse(Map.of());

@@ -45,6 +45,7 @@ public class ParResource {
         return dpop.atPar(form).then(key -> checks.check(client, form, key)).match(new Outcome.Cases<>() {
             @Override
             public Response accepted(AuthorizationRequest request) {
+                clientRequests.reached("PUSHED");
                 return Response.status(201).type(MediaType.APPLICATION_JSON_TYPE).header("Cache-Control", "no-store")
                         .entity(Map.of("request_uri", requests.keep(request),
                                 "expires_in", PushedRequests.LIFETIME.toSeconds()))

@@ -12,18 +12,22 @@ public class TokenAnswers {
     private final Tokens tokens;
     private final GrantSubjects subjects;
     private final Profile profile;
+    private final LatestHandshakes latest;
 
-    public TokenAnswers(AccessTokens accessTokens, Tokens tokens, GrantSubjects subjects, Profile profile) {
+    public TokenAnswers(AccessTokens accessTokens, Tokens tokens, GrantSubjects subjects, Profile profile,
+            LatestHandshakes latest) {
         this.accessTokens = accessTokens;
         this.tokens = tokens;
         this.subjects = subjects;
         this.profile = profile;
+        this.latest = latest;
     }
 
     /** New tokens for a grant; the access token is bound to the grant's key, if it has one. */
     public Map<String, Object> of(Grant grant) {
         String accessToken = accessTokens.issue(grant);
         PairwiseSubject subject = subjects.inIdToken(grant);
+        latest.note(grant.client(), subject, grant.trace());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("access_token", accessToken);
         answer.put("token_type", grant.dpopKey().isPresent() ? "DPoP" : "Bearer");

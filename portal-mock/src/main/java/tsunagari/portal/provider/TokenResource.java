@@ -40,6 +40,7 @@ public class TokenResource {
         return dpop.answered(dpop.atToken(client).then(key -> redeemCode.redeem(client, form, key)).match(new Outcome.Cases<>() {
             @Override
             public Response accepted(Grant grant) {
+                clientRequests.reached("TOKENS");
                 return Response.ok(answers.of(grant), MediaType.APPLICATION_JSON_TYPE)
                         .header("Cache-Control", "no-store").header("Pragma", "no-cache").build();
             }

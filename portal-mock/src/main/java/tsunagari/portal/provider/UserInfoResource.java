@@ -68,6 +68,7 @@ public class UserInfoResource {
     private Response claims(Grant grant) {
         exchange.client(grant.client().value());
         exchange.trace(grant.trace());
+        exchange.outcome("CLAIMS");
         Map<String, Object> claims = new HashMap<>(profile.of(grant));
         claims.put("sub", subjects.inUserInfo(grant).value());
         return Response.ok(claims, MediaType.APPLICATION_JSON_TYPE).header("Cache-Control", "no-store").build();
