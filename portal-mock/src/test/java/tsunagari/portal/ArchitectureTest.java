@@ -34,7 +34,7 @@ class ArchitectureTest {
                 .whereLayer("provider").mayOnlyBeAccessedByLayers("hub", "events")
                 .whereLayer("persona").mayOnlyBeAccessedByLayers("hub", "events", "provider")
                 .whereLayer("fault").mayOnlyBeAccessedByLayers("hub", "events", "provider")
-                .whereLayer("journal").mayOnlyBeAccessedByLayers("events", "provider", "fault")
+                .whereLayer("journal").mayOnlyBeAccessedByLayers("hub", "events", "provider", "fault")
                 .check(CLASSES);
     }
 

@@ -6,6 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
+import tsunagari.portal.journal.DrawnHandshake;
+import tsunagari.portal.journal.Handshakes;
 import tsunagari.portal.persona.Persona;
 import tsunagari.portal.persona.Personas;
 import tsunagari.portal.platform.PageFrame;
@@ -16,20 +19,26 @@ import tsunagari.portal.platform.PortalConfig;
 @Path("/")
 public class StartResource {
 
+    private static final int SHOWN = 5;
+
     private final Pages pages;
     private final Personas personas;
     private final ServiceStates services;
+    private final Handshakes handshakes;
     private final PortalConfig config;
 
-    public StartResource(Pages pages, Personas personas, ServiceStates services, PortalConfig config) {
+    public StartResource(Pages pages, Personas personas, ServiceStates services, Handshakes handshakes,
+            PortalConfig config) {
         this.pages = pages;
         this.personas = personas;
         this.services = services;
+        this.handshakes = handshakes;
         this.config = config;
     }
 
-    /** What the start page shows; {@code control} says whether the control API is there to be linked. */
-    public record StartPage(List<Persona> personas, List<ServiceStates.ServiceState> services, boolean control) {
+    /** What the start page shows; {@code handshakes} only where the control API is there to open them. */
+    public record StartPage(List<Persona> personas, List<ServiceStates.ServiceState> services,
+            Optional<List<DrawnHandshake>> handshakes) {
     }
 
     @CheckedTemplate(basePath = "hub")
@@ -44,7 +53,11 @@ public class StartResource {
     /** The start page. */
     @GET
     public Response start() {
-        StartPage page = new StartPage(personas.all(pages.language()), services.ask(), config.controlEnabled());
+        StartPage page = new StartPage(personas.all(pages.language()), services.ask(), lastHandshakes());
         return pages.page(Templates.start(pages.frame(), page));
+    }
+
+    private Optional<List<DrawnHandshake>> lastHandshakes() {
+        return config.controlEnabled() ? Optional.of(handshakes.last(SHOWN)) : Optional.empty();
     }
 }

@@ -14,6 +14,11 @@ public record DrawnHandshake(HandshakeSummary summary, List<Step> steps, List<Ar
 
     /** A step's arrow; its label stands in the middle above it. */
     public record Arrow(int from, int to, int middle, int y, String label) {
+
+        /** Where the label stands. */
+        public int labelY() {
+            return y - 8;
+        }
     }
 
     static DrawnHandshake of(List<JournalEntry> entries) {

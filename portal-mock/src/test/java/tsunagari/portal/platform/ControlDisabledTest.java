@@ -34,7 +34,11 @@ class ControlDisabledTest {
     @ParameterizedTest
     @CsvSource({"POST,/mock/reset", "GET,/mock/state", "GET,/mock/journal", "GET,/mock/connections/taro/alpha",
         "POST,/mock/events", "POST,/mock/logout-tokens", "GET,/mock/faults", "GET,/mock/faults/catalogue",
-        "POST,/mock/faults", "DELETE,/mock/faults", "GET,/mock/faults/switches"})
+        "POST,/mock/faults", "DELETE,/mock/faults", "GET,/mock/faults/switches",
+
+        "GET,/mock/journal/count", "GET,/mock/journal/export", "GET,/mock/journal/handshakes", "GET,/mock/handshakes",
+        "GET,/mock/handshakes/h-1", "GET,/mock/clock", "PUT,/mock/clock", "POST,/mock/keys/rotate",
+        "PUT,/mock/personas/taro", "GET,/mock/keys"})
     void the_control_api_is_refused(String method, String path) {
         given().contentType("application/json").body("{\"client\":\"alpha\",\"user\":\"taro\"}").request(method, path)
                 .then().statusCode(403).body("error", equalTo("CONTROL_DISABLED"));

@@ -1,0 +1,72 @@
+package tsunagari.portal.platform;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tsunagari.portal.testing.Browser;
+import tsunagari.portal.testing.Handshake;
+import tsunagari.portal.testing.PortalTest;
+
+/** Orders at the control API that are not well-formed, and those about personas. */
+@QuarkusTest
+class ControlOrdersTest extends PortalTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "PUT|/mock/connections/taro/alpha|{\"state\":\"ACTIVE\",\"x\":1}", "PUT|/mock/connections/taro/alpha|{}",
+        "PUT|/mock/connections/taro/alpha|{\"state\":\"BROKEN\"}", "PUT|/mock/connections/taro/alpha|[1]",
+        "PUT|/mock/connections/taro/alpha|{\"state\":\"ACTIVE\",\"connectionId\":\"x\"}",
+        "PUT|/mock/connections/taro/alpha|{\"state\":\"ACTIVE\",\"generation\":\"x\"}",
+        "POST|/mock/events|{\"client\":\"alpha\",\"user\":\"taro\",\"claim\":{}}", "POST|/mock/events|{",
+        "POST|/mock/logout-tokens|{\"client\":\"alpha\",\"persona\":\"taro\"}", "POST|/mock/logout-tokens|nonsense",
+        "PUT|/mock/personas/taro|{\"nom\":\"x\"}", "PUT|/mock/personas/taro|{\"name\":\" \"}",
+        "PUT|/mock/personas/taro|{\"texts\":{\"fr\":{\"situation\":\"x\"}}}",
+        "PUT|/mock/personas/taro|{\"texts\":{\"ja\":{\"mood\":\"x\"}}}", "PUT|/mock/personas/taro|{\"texts\":{\"ja\":null}}",
+        "PUT|/mock/personas/taro|{\"name\":\"a\"} {\"name\":\"b\"}"})
+    void a_malformed_order_is_refused_with_a_code_and_a_sentence(String method, String path, String body) {
+        json(body).request(method, path).then().statusCode(400).body("error", notNullValue()).body("message", notNullValue());
+        get("/mock/connections/taro/alpha").then().body("state", equalTo("ACTIVE"));
+    }
+
+    @Test
+    void a_persona_has_another_name_until_the_reset() {
+        json("{\"name\":\"別人\",\"texts\":{\"ja\":{\"situation\":\"変わりました\"}}}").put("/mock/personas/taro").then()
+                .statusCode(200).body("name", equalTo("別人")).body("expected", equalTo("ホーム"));
+        assertThat(Browser.of("taro").get("/sign-in").asString()).contains("別人");
+        assertThat(get("/").asString()).contains("変わりました");
+        assertThat(name()).isEqualTo("別人");
+        given().post("/mock/reset");
+        assertThat(name()).isEqualTo("求職 太郎");
+        assertThat(get("/").asString()).doesNotContain("変わりました");
+    }
+
+    @Test
+    void a_persona_that_nobody_configured_cannot_be_changed() {
+        json("{\"name\":\"x\"}").put("/mock/personas/nobody").then().statusCode(404)
+                .body("error", equalTo("PERSONA_UNKNOWN")).body("message", not(equalTo("")));
+    }
+
+    @Test
+    void the_portals_parts_are_in_its_state() {
+        get("/mock/state").then().body("provider.kid", notNullValue()).body("provider.kids", notNullValue())
+                .body("events.connections", notNullValue());
+    }
+
+    private static String name() {
+        String token = Handshake.redeem(Handshake.redemption(new Handshake().code("taro"))).path("access_token");
+        return given().header("Authorization", "Bearer " + token).get("/userinfo").path("name");
+    }
+
+    private static RequestSpecification json(String body) {
+        return given().contentType("application/json; charset=UTF-8").body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}
