@@ -35,7 +35,6 @@ class ControlDisabledTest {
     @CsvSource({"POST,/mock/reset", "GET,/mock/state", "GET,/mock/journal", "GET,/mock/connections/taro/alpha",
         "POST,/mock/events", "POST,/mock/logout-tokens", "GET,/mock/faults", "GET,/mock/faults/catalogue",
         "POST,/mock/faults", "DELETE,/mock/faults", "GET,/mock/faults/switches",
-
         "GET,/mock/journal/count", "GET,/mock/journal/export", "GET,/mock/journal/handshakes", "GET,/mock/handshakes",
         "GET,/mock/handshakes/h-1", "GET,/mock/clock", "PUT,/mock/clock", "POST,/mock/keys/rotate",
         "PUT,/mock/personas/taro", "GET,/mock/keys"})
