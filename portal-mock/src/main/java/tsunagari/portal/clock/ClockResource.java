@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import tsunagari.portal.platform.ControlApi;
 import tsunagari.portal.platform.ControlJson;
 import tsunagari.portal.platform.ControlRefusal;
@@ -53,16 +54,16 @@ public class ClockResource {
     }
 
     private static Duration parsed(String text) {
-        ControlRefusal refusal = ControlRefusal.of(400, "OFFSET_MALFORMED",
-                "offset must be an ISO 8601 duration of at most ten years either way, such as PT5M or -PT1H");
+        return duration(text).filter(wanted -> wanted.abs().compareTo(ClockOffset.FARTHEST) <= 0)
+                .orElseThrow(() -> ControlRefusal.of(400, "OFFSET_MALFORMED",
+                        "offset must be an ISO 8601 duration of at most ten years either way, such as PT5M or -PT1H"));
+    }
+
+    private static Optional<Duration> duration(String text) {
         try {
-            Duration wanted = Duration.parse(text == null ? "" : text);
-            if (wanted.abs().compareTo(ClockOffset.FARTHEST) <= 0) {
-                return wanted;
-            }
+            return Optional.ofNullable(text).map(Duration::parse);
         } catch (DateTimeException | ArithmeticException e) {
-            refusal.initCause(e);
+            return Optional.empty();
         }
-        throw refusal;
     }
 }

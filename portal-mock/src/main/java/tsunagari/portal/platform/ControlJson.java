@@ -25,7 +25,7 @@ public class ControlJson {
         try {
             value = reader.forType(type).readValue(body == null ? "" : body);
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw (ControlRefusal) refusal().initCause(e);
+            throw refusal();
         }
         if (value == null) {
             throw refusal();
