@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tsunagari.portal.platform.PortalConfig;
+import tsunagari.portal.platform.ProfileName;
 import tsunagari.portal.provider.ProtocolProfile.Answers;
 import tsunagari.portal.provider.ProtocolProfile.Authentication;
 import tsunagari.portal.provider.ProtocolProfile.Requests;
@@ -22,10 +23,15 @@ class ProtocolProfiles {
     @Produces
     @Singleton
     ProtocolProfile chosen(PortalConfig config) {
-        return switch (config.profile()) {
-            case FAPI2 -> fapi2(config.protocol());
-            case DIGITAL_AUTH_APP -> digitalAuthApp(config.protocol());
-            case BASIC -> basic(config.protocol());
+        return of(config.profile(), config.protocol());
+    }
+
+    /** The profile of a name; a choice that it does not leave stops the start. */
+    static ProtocolProfile of(ProfileName name, PortalConfig.Protocol choice) {
+        return switch (name) {
+            case FAPI2 -> fapi2(choice);
+            case DIGITAL_AUTH_APP -> digitalAuthApp(choice);
+            case BASIC -> basic(choice);
         };
     }
 

@@ -2,6 +2,7 @@ package tsunagari.portal.testing;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -69,6 +70,32 @@ public final class Handshake {
         return browser.request().queryParam("client_id", "alpha").queryParam("request_uri", requestUri).get("/authorize");
     }
 
+    /** Asks in this browser as the profile in force has it: by PAR and /authorize, or at /authorize alone. */
+    public Response ask(Browser browser) {
+        if (RestAssured.get("/.well-known/openid-configuration").path("pushed_authorization_request_endpoint") == null) {
+            return browser.request().queryParams(authorization).get("/authorize");
+        }
+        Response pushed = push();
+        return pushed.statusCode() == 201 ? authorize(browser, pushed.path("request_uri")) : pushed;
+    }
+
+    /** What came of it: {@code code}, {@code sign-in}, {@code page}, or the error. */
+    public static String outcome(Response response) {
+        String location = response.header("Location");
+        if (location == null) {
+            return response.contentType().startsWith("text/html") ? "page" : response.path("error");
+        }
+        if (location.contains("/sign-in?next=")) {
+            return "sign-in";
+        }
+        return location.contains("code=") ? "code" : parameter(location, "error");
+    }
+
+    /** A fresh code for a user, asked for as the profile in force has it. */
+    public String codeFor(String user) {
+        return parameter(ask(Browser.of(user)).then().statusCode(303).extract().header("Location"), "code");
+    }
+
     /** A fresh code for a user. */
     public String code(String user) {
         return parameter(authorize(Browser.of(user)).then().statusCode(303).extract().header("Location"), "code");
@@ -97,6 +124,16 @@ public final class Handshake {
             throw new AssertionError("There is no " + name + " in " + address);
         }
         return matcher.group(1);
+    }
+
+    /** A form with a fresh assertion of alpha, for a test that adds to it before it is posted. */
+    public static RequestSpecification request(Map<String, String> form) {
+        return RestAssured.given().formParams(authenticated(form));
+    }
+
+    /** The authorization parameters, for a test that sends them itself. */
+    public Map<String, String> parameters() {
+        return Map.copyOf(authorization);
     }
 
     private static Response post(String path, Map<String, String> form, String assertion) {

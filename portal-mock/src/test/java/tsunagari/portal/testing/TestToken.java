@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
@@ -37,6 +39,14 @@ public final class TestToken {
                 .claim("events", Map.of("urn:tsunagari:event:" + type, body));
     }
 
+    /** A DPoP proof that the portal accepts where it needs no nonce (RFC 9449, section 4.2). */
+    public static TestToken proof(PublicJsonWebKey key, String method, String path) {
+        return new TestToken().header("typ", "dpop+jwt").header("kid", null)
+                .header("jwk", key.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY)).signedBy(key.getPrivateKey())
+                .claim("htm", method).claim("htu", Browser.issuer() + path).claim("iat", TestClock.epochSecond())
+                .claim("jti", UUID.randomUUID().toString());
+    }
+
     /** With another value of a claim. */
     public TestToken claim(String name, Object value) {
         claims.put(name, value);
@@ -63,6 +73,11 @@ public final class TestToken {
     public TestToken signedBy(Key other) {
         key = other;
         return this;
+    }
+
+    /** Signed by alpha's RSA key. */
+    public TestToken byRsa(String algorithm) {
+        return header("alg", algorithm).header("kid", "rsa-of-alpha").signedBy(TestKeys.rsaOfAlpha().getPrivateKey());
     }
 
     /** Issued by beta, with beta's key. */
