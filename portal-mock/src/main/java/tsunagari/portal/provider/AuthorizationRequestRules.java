@@ -37,8 +37,8 @@ final class AuthorizationRequestRules {
         this.trace = trace;
     }
 
-    Outcome<AuthorizationRequest, OAuthError> apply(Optional<String> dpopKey) {
-        return Outcome.of(Stream.concat(protocol(), contents()), () -> request(dpopKey));
+    Outcome<AuthorizationRequest, OAuthError> apply(Optional<String> dpopKey, LoginHints hints) {
+        return Outcome.of(Stream.concat(protocol(), contents()), () -> request(dpopKey, hints));
     }
 
     private Stream<Supplier<Optional<OAuthError>>> protocol() {
@@ -95,12 +95,12 @@ final class AuthorizationRequestRules {
         return PROMPTS.containsAll(prompt) && (prompt.size() < 2 || !prompt.contains("none"));
     }
 
-    private AuthorizationRequest request(Optional<String> dpopKey) {
+    private AuthorizationRequest request(Optional<String> dpopKey, LoginHints hints) {
         Set<String> granted = new LinkedHashSet<>(form.words("scope"));
         granted.retainAll(profile.scopes());
         return new AuthorizationRequest(client, form.get("redirect_uri").orElseThrow(), granted, form.get("state"),
                 form.get("nonce"), form.get("code_challenge"), dpopKey, form.words("prompt"),
-                form.get("max_age").map(Long::valueOf).map(Duration::ofSeconds), form.get("login_hint"), subjectHint,
+                form.get("max_age").map(Long::valueOf).map(Duration::ofSeconds), form.get("login_hint").flatMap(hints::take), subjectHint,
                 trace);
     }
 

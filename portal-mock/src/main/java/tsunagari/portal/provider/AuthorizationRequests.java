@@ -10,11 +10,14 @@ public class AuthorizationRequests {
 
     private final ProtocolProfile profile;
     private final IdTokenHints hints;
+    private final LoginHints loginHints;
     private final HandshakeTraces traces;
 
-    public AuthorizationRequests(ProtocolProfile profile, IdTokenHints hints, HandshakeTraces traces) {
+    public AuthorizationRequests(ProtocolProfile profile, IdTokenHints hints, LoginHints loginHints,
+            HandshakeTraces traces) {
         this.profile = profile;
         this.hints = hints;
+        this.loginHints = loginHints;
         this.traces = traces;
     }
 
@@ -23,10 +26,10 @@ public class AuthorizationRequests {
         return profile.requests().pushed();
     }
 
-    /** The request of a known client, bound to a DPoP key if there is one, or its error. */
+    /** The request of a known client, bound to a DPoP key if there is one, or its error. A login hint is used up. */
     public Outcome<AuthorizationRequest, OAuthError> check(Client client, Parameters form, Optional<String> dpopKey) {
         Optional<PairwiseSubject> hinted = form.get("id_token_hint").flatMap(hint -> hints.subject(hint, client.id()));
         return new AuthorizationRequestRules(client, form, profile.requests(), hinted, traces.current())
-                .apply(dpopKey);
+                .apply(dpopKey, loginHints);
     }
 }

@@ -28,6 +28,8 @@ import tsunagari.portal.platform.Queries;
 @Path("/authorize")
 public class AuthorizeResource {
 
+    private static final String REQUEST_URI = "REQUEST_URI_UNKNOWN_USED_OR_EXPIRED";
+
     private final Authorization parts;
     private final CurrentSession current;
     private final ErrorPages errors;
@@ -72,7 +74,7 @@ public class AuthorizeResource {
         Optional<PortalSession> fresh = current.find()
                 .filter(session -> parts.pending().isFresh(session, pending.get()));
         return fresh.flatMap(session -> parts.pending().take(id)
-                        .map(taken -> redirect(grant(taken.request(), session))))
+                        .map(taken -> complete(taken.requestUri(), grant(taken.request(), session))))
                 .orElseGet(() -> signIn("/authorize/continue/" + id));
     }
 
@@ -91,12 +93,13 @@ public class AuthorizeResource {
     }
 
     private Response pushed(Client client, Parameters query) {
-        if (query.get("request_uri").isEmpty()) {
+        Optional<String> requestUri = query.get("request_uri");
+        if (requestUri.isEmpty()) {
             return refuse("PUSHED_REQUEST_REQUIRED");
         }
-        return query.get("request_uri").flatMap(uri -> parts.requests().take(client.id(), uri))
-                .map(this::authorize)
-                .orElseGet(() -> refuse("REQUEST_URI_UNKNOWN_USED_OR_EXPIRED"));
+        return parts.requests().find(client.id(), requestUri.get())
+                .map(request -> authorize(request, requestUri))
+                .orElseGet(() -> refuse(REQUEST_URI));
     }
 
     private Response plain(Client client, Parameters query) {
@@ -107,7 +110,7 @@ public class AuthorizeResource {
         return parts.checks().check(client, query, Optional.empty()).match(new Outcome.Cases<>() {
             @Override
             public Response accepted(AuthorizationRequest request) {
-                return authorize(request);
+                return authorize(request, Optional.empty());
             }
 
             @Override
@@ -117,11 +120,15 @@ public class AuthorizeResource {
         });
     }
 
-    private Response authorize(AuthorizationRequest request) {
+    private Response authorize(AuthorizationRequest request, Optional<String> requestUri) {
         AuthorizationRequest traced = request.traced(traces.current());
         return parts.authorize().answer(traced, current.find())
-                .map(this::redirect)
-                .orElseGet(() -> signIn(parts.pending().keep(traced)));
+                .map(location -> complete(requestUri, location))
+                .orElseGet(() -> signIn(parts.pending().keep(traced, requestUri)));
+    }
+
+    private Response complete(Optional<String> requestUri, URI location) {
+        return requestUri.map(parts.requests()::complete).orElse(true) ? redirect(location) : refuse(REQUEST_URI);
     }
 
     private URI grant(AuthorizationRequest request, PortalSession session) {

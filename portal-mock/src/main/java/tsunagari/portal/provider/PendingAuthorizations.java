@@ -21,8 +21,8 @@ public class PendingAuthorizations implements SignInTarget {
     private static final Duration LIFETIME = Duration.ofMinutes(10);
     private static final int LIMIT = 50_000;
 
-    /** A request and the time before which a sign-in does not count for it. */
-    public record Pending(AuthorizationRequest request, Instant since) {
+    /** A request, the {@code request_uri} by which it came, and the time before which a sign-in does not count for it. */
+    public record Pending(AuthorizationRequest request, Optional<String> requestUri, Instant since) {
     }
 
     private final Clock clock;
@@ -36,9 +36,9 @@ public class PendingAuthorizations implements SignInTarget {
     }
 
     /** Keeps a request until a fresh sign-in. Returns the path at which it continues. */
-    public String keep(AuthorizationRequest request) {
+    public String keep(AuthorizationRequest request, Optional<String> requestUri) {
         String id = ids.next();
-        pending.put(id, new Pending(request, clock.instant()));
+        pending.put(id, new Pending(request, requestUri, clock.instant()));
         return PATH + id;
     }
 

@@ -10,7 +10,7 @@ import tsunagari.portal.platform.ExpiringEntries;
 import tsunagari.portal.platform.PortalReset;
 import tsunagari.portal.platform.RandomIds;
 
-/** Pushed authorization requests that no browser has come with yet (RFC 9126). Each is good once and for one minute. */
+/** Pushed authorization requests that no browser has come with yet (RFC 9126). Each is good for one minute and one answer. */
 @ApplicationScoped
 public class PushedRequests {
 
@@ -18,16 +18,18 @@ public class PushedRequests {
     public static final Duration LIFETIME = Duration.ofSeconds(60);
 
     private static final String PREFIX = "urn:ietf:params:oauth:request_uri:";
-    private static final Duration REPLAY_WATCH = Duration.ofMinutes(10);
+    private static final Duration REPLAY_WATCH = Duration.ofMinutes(15);
     private static final int LIMIT = 50_000;
 
     private final RandomIds ids;
     private final ExpiringEntries<AuthorizationRequest> requests;
+    private final ExpiringEntries<Boolean> used;
     private final ExpiringEntries<Trace> traces;
 
     public PushedRequests(Clock clock, RandomIds ids) {
         this.ids = ids;
         this.requests = new ExpiringEntries<>(clock, LIFETIME, LIMIT);
+        this.used = new ExpiringEntries<>(clock, REPLAY_WATCH, LIMIT);
         this.traces = new ExpiringEntries<>(clock, REPLAY_WATCH, LIMIT);
     }
 
@@ -39,10 +41,18 @@ public class PushedRequests {
         return uri;
     }
 
-    /** Takes the request that this client pushed. Another client's request is left where it is. */
-    public Optional<AuthorizationRequest> take(ClientId client, String requestUri) {
-        return requests.find(requestUri).filter(request -> request.client().id().equals(client))
-                .flatMap(request -> requests.take(requestUri));
+    /** The request that this client pushed. It stays, so that a page can be loaded again, until it is completed. */
+    public Optional<AuthorizationRequest> find(ClientId client, String requestUri) {
+        return requests.find(requestUri).filter(request -> request.client().id().equals(client));
+    }
+
+    /**
+     * Ends a request that was answered. False when it was before: a {@code request_uri} is good once at the point of
+     * authorization, not at that of loading the page (FAPI 2.0 Security Profile, section 5.3.2.2).
+     */
+    public boolean complete(String requestUri) {
+        requests.take(requestUri);
+        return used.putIfNew(requestUri, true);
     }
 
     /** The handshake of a pushed request, used or not. */
@@ -52,6 +62,7 @@ public class PushedRequests {
 
     void forget(@Observes PortalReset reset) {
         requests.clear();
+        used.clear();
         traces.clear();
     }
 }

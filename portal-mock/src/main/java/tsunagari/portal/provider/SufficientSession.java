@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import tsunagari.portal.persona.PortalSession;
-import tsunagari.portal.persona.UserId;
 
 /** Says whether a sign-in that exists is good enough for a request (OpenID Connect Core 1.0, section 3.1.2.3). */
 @ApplicationScoped
@@ -14,21 +13,18 @@ public class SufficientSession {
 
     private static final Set<String> ASKING = Set.of("login", "select_account");
 
-    private final LoginHints hints;
     private final PairwiseSubjects subjects;
     private final Clock clock;
 
-    public SufficientSession(LoginHints hints, PairwiseSubjects subjects, Clock clock) {
-        this.hints = hints;
+    public SufficientSession(PairwiseSubjects subjects, Clock clock) {
         this.subjects = subjects;
         this.clock = clock;
     }
 
-    /** Whether nobody needs to sign in again. The request's login hint is used up. */
+    /** Whether nobody needs to sign in again. */
     public boolean suffices(AuthorizationRequest request, Optional<PortalSession> session) {
-        Optional<UserId> hinted = request.loginHint().flatMap(hints::take);
         return session.filter(current -> recent(request, current))
-                .filter(current -> hinted.map(current.user()::equals).orElse(true))
+                .filter(current -> request.hinted().map(current.user()::equals).orElse(true))
                 .filter(current -> isHinted(request, current))
                 .isPresent();
     }

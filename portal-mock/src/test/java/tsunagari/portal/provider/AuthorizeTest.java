@@ -54,6 +54,30 @@ class AuthorizeTest extends PortalTest {
         errorPage(Handshake.authorize(taro, requestUri), "REQUEST_URI");
     }
 
+    // fapi2-security-profile-final-par-ensure-server-accepts-reused-request-uri-before-authentication-completion
+    @Test
+    void a_request_uri_can_be_loaded_again_until_one_of_the_pages_was_completed() {
+        Browser browser = new Browser();
+        String requestUri = new Handshake().requestUri();
+        String first = signInAsked(Handshake.authorize(browser, requestUri));
+        String second = signInAsked(Handshake.authorize(browser, requestUri));
+        browser.signIn("hanako", second);
+        browser.get(second).then().statusCode(303).header("Location", containsString("code="));
+        browser.signIn("hanako", first);
+        errorPage(browser.get(first), "REQUEST_URI");
+        errorPage(Handshake.authorize(browser, requestUri), "REQUEST_URI");
+    }
+
+    @Test
+    void a_hint_at_another_user_counts_also_when_the_page_is_loaded_again() {
+        Browser taro = Browser.of("taro");
+        String hint = Handshake.parameter(
+                Browser.of("hanako").get("/hub/alpha/connect").header("Location"), "login_hint");
+        String requestUri = new Handshake().with("login_hint", hint).requestUri();
+        signInAsked(Handshake.authorize(taro, requestUri));
+        signInAsked(Handshake.authorize(taro, requestUri));
+    }
+
     @Test
     void a_request_uri_is_good_for_a_minute() {
         String requestUri = new Handshake().requestUri();
