@@ -31,6 +31,11 @@ public class CompleteHandshake {
         if (handshake.expired(clock.instant()) || !handshake.begunIn(browser.binding())) {
             return new HandshakeOutcome.Unusable();
         }
+        boolean tooOld = handshake.target().oldestSignIn(handshake.site().portal().demands())
+                .filter(age -> !authentication.isFresh(age, clock.instant())).isPresent();
+        if (tooOld) {
+            return new HandshakeOutcome.AuthenticationTooOld(handshake.repeated());
+        }
         try {
             return switch (handshake.target()) {
                 case CONNECT -> offerConsent.offer(handshake, authentication, browser);

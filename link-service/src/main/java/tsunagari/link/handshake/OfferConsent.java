@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import tsunagari.link.handshake.HandshakeOutcome.AuthenticationTooOld;
 import tsunagari.link.handshake.HandshakeOutcome.ConsentWanted;
 import tsunagari.link.platform.Transactions;
 import tsunagari.link.session.Sessions;
@@ -33,9 +32,6 @@ class OfferConsent {
 
     HandshakeOutcome offer(Handshake handshake, PortalAuthentication authentication, Browser browser) {
         Instant now = clock.instant();
-        if (!authentication.isFresh(handshake.site().portal().maxAuthenticationAge(), now)) {
-            return new AuthenticationTooOld(handshake.repeated());
-        }
         BrowserBinding binding = browser.binding().orElseThrow();
         Proof proof = new Proof(handshake.site().id(), ProofHandle.random(random), authentication.subject(),
                 Proof.State.OPEN, authentication.authenticatedAt().orElseThrow(), now.plus(Proof.LIFETIME),

@@ -1,7 +1,9 @@
 package tsunagari.link.handshake;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import tsunagari.link.site.SignInDemands;
 import tsunagari.link.site.Site;
 
 /** Where a handshake leads: the two pages that the portal may send people to ({@code target_link_uri}). */
@@ -31,5 +33,10 @@ public enum Target {
     /** The target with this path below the site's. */
     public static Optional<Target> ofPath(String path) {
         return Arrays.stream(values()).filter(target -> target.path.equals(path)).findFirst();
+    }
+
+    /** How long ago the person may have signed in at the portal; empty: any time. */
+    public Optional<Duration> oldestSignIn(SignInDemands demands) {
+        return this == CONNECT ? Optional.of(demands.connectAge()) : demands.signInAge();
     }
 }

@@ -1,7 +1,6 @@
 package tsunagari.link.site;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,29 +12,28 @@ import java.util.Set;
  * @param issuer the portal's issuer identifier, byte for byte as it stands in tokens
  * @param clientId the OAuth client id of the site
  * @param scopes scopes beside {@code openid}
- * @param signatureAlgorithm the one algorithm that ID tokens, events and logout tokens may be signed with
- * @param par whether authorization requests are pushed (RFC 9126)
- * @param issParameter whether authorization responses carry {@code iss} (RFC 9207)
- * @param displayClaim the ID token claim that names the portal user on the consent page
- * @param maxAuthenticationAge how old the portal's authentication may be for a connect
+ * @param algorithm the one algorithm that ID tokens, events and logout tokens may be signed with
+ * @param authentication how the site proves to the portal who it is
+ * @param features what of the protocol is used
+ * @param demands what is demanded of a person's sign-in at the portal
+ * @param addresses how the portal's endpoints are known
+ * @param displayClaim the claim that names the portal user on the consent page
  * @param hubUri the portal's list of sites
  * @param completionUri where the portal tells of a finished connect; without it this service does
  * @param eventsUri where the portal receives events; without it none are sent
  */
-public record PortalClient(String issuer, String clientId, List<String> scopes, String signatureAlgorithm,
-        FeaturePolicy par, FeaturePolicy issParameter, Optional<String> displayClaim, Duration maxAuthenticationAge,
-        Optional<URI> hubUri, Optional<URI> completionUri, Optional<URI> eventsUri) {
+public record PortalClient(String issuer, String clientId, List<String> scopes, PortalAlgorithm algorithm,
+        ClientAuthentication authentication, PortalFeatures features, SignInDemands demands, PortalAddresses addresses,
+        Optional<String> displayClaim, Optional<URI> hubUri, Optional<URI> completionUri, Optional<URI> eventsUri) {
 
     /** The origins, with port, that a browser may pass through on its way from this site's forms to the portal. */
     public Set<String> origins() {
         Set<String> origins = new LinkedHashSet<>();
-        origins.add(origin(URI.create(issuer)));
-        hubUri.map(PortalClient::origin).ifPresent(origins::add);
-        completionUri.map(PortalClient::origin).ifPresent(origins::add);
+        origins.add(PortalAddresses.originOf(URI.create(issuer)));
+        hubUri.map(PortalAddresses::originOf).ifPresent(origins::add);
+        completionUri.map(PortalAddresses::originOf).ifPresent(origins::add);
+        addresses.fixed().map(PortalEndpoints::authorization).map(PortalAddresses::originOf).ifPresent(origins::add);
+        origins.addAll(addresses.furtherOrigins());
         return origins;
-    }
-
-    private static String origin(URI uri) {
-        return uri.getScheme() + "://" + uri.getRawAuthority();
     }
 }

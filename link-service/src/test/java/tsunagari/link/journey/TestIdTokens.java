@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -56,6 +57,20 @@ public final class TestIdTokens {
         return this;
     }
 
+    /** Signs with this key, which says by itself what it is called and signs. */
+    public TestIdTokens signedWith(PublicJsonWebKey other) {
+        key = other.getPrivateKey();
+        keyId = other.getKeyId();
+        algorithm = other.getAlgorithm();
+        return this;
+    }
+
+    /** Names no key. */
+    public TestIdTokens withoutKeyId() {
+        keyId = null;
+        return this;
+    }
+
     /** Signs with a key that the portal does not publish, under the published key's id. */
     public TestIdTokens signedByStranger() {
         key = key("stranger").getPrivateKey();
@@ -83,7 +98,9 @@ public final class TestIdTokens {
         jws.setKey(key);
         jws.setAlgorithmHeaderValue(algorithm);
         jws.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
-        jws.setKeyIdHeaderValue(keyId);
+        if (keyId != null) {
+            jws.setKeyIdHeaderValue(keyId);
+        }
         jws.setHeader("typ", type);
         try {
             return jws.getCompactSerialization();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,8 +27,11 @@ public final class TestSites {
     }
 
     private static PortalClient portal() {
-        return new PortalClient(ISSUER, "hellowork", List.of("profile"), "ES256", FeaturePolicy.REQUIRED,
-                FeaturePolicy.REQUIRED, Optional.of("name"), Duration.ofHours(1),
+        return new PortalClient(ISSUER, "hellowork", List.of("profile"), PortalAlgorithm.ES256,
+                new ClientAuthentication.PrivateKeyJwt(),
+                new PortalFeatures(FeaturePolicy.REQUIRED, FeaturePolicy.REQUIRED, false),
+                new SignInDemands(List.of(), Duration.ofHours(1), Optional.empty()),
+                new PortalAddresses(Optional.empty(), Set.of()), Optional.of("name"),
                 Optional.of(URI.create(ISSUER + "/hub")), Optional.of(URI.create(ISSUER + "/hub/hellowork/completed")),
                 Optional.of(URI.create(ISSUER + "/events")));
     }

@@ -24,7 +24,7 @@ public final class TestConfiguration {
                 "tsunagari.link.base-url", BASE_URL,
                 "tsunagari.link.state-secret", "state-secret-of-the-tests-0123456789abcdef",
                 "tsunagari.link.subject-key-secret", SUBJECT_KEY_SECRET,
-                "tsunagari.link.accept-mock-portal", "true",
+                "tsunagari.link.insecure-http", "true",
                 "tsunagari.link.delivery.first-retry", "PT0.2S",
                 "quarkus.http.test-port", "0",
                 "quarkus.management.test-port", "0",

@@ -8,6 +8,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.OctetKeyPairJsonWebKey;
+import org.jose4j.jwk.OkpJwkGenerator;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
@@ -28,8 +32,25 @@ public final class TestKeys {
         }
     }
 
+    /** A new key of this algorithm. */
+    public static PublicJsonWebKey of(String algorithm, String keyId) {
+        try {
+            PublicJsonWebKey key = switch (algorithm) {
+                case "ES256" -> EcJwkGenerator.generateJwk(EllipticCurves.P256);
+                case "EdDSA" -> OkpJwkGenerator.generateJwk(OctetKeyPairJsonWebKey.SUBTYPE_ED25519);
+                default -> RsaJwkGenerator.generateJwk(2048);
+            };
+            key.setKeyId(keyId);
+            key.setAlgorithm(algorithm);
+            key.setUse("sig");
+            return key;
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Writes the private key where only its owner can read it. */
-    public static Path write(EllipticCurveJsonWebKey key, Path file) {
+    public static Path write(PublicJsonWebKey key, Path file) {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, key.toJson(OutputControlLevel.INCLUDE_PRIVATE));

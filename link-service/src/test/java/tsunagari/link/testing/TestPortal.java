@@ -84,6 +84,10 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
     private static void publishMetadata(String issuer) {
         wireMock().register(get("/.well-known/openid-configuration").willReturn(aResponse()
                 .withHeader("Content-Type", "application/json")
-                .withBody("{\"issuer\":\"%s\",\"jwks_uri\":\"%s/jwks\"}".formatted(issuer, url()))));
+                .withBody("""
+                        {"issuer":"%1$s","authorization_endpoint":"%2$s/authorize","token_endpoint":"%2$s/token",
+                         "jwks_uri":"%2$s/jwks","pushed_authorization_request_endpoint":"%2$s/par",
+                         "code_challenge_methods_supported":["S256"],
+                         "authorization_response_iss_parameter_supported":true}""".formatted(issuer, url()))));
     }
 }

@@ -3,8 +3,6 @@ package tsunagari.link.handshake.oidc;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
-import org.jose4j.jwt.consumer.ErrorCodeValidator;
-import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.lang.JoseException;
 
 /**
@@ -15,8 +13,6 @@ import org.jose4j.lang.JoseException;
  */
 public record CallbackFailure(Kind kind, String detail) {
 
-    private static final String REJECTION = CallbackFailure.class.getName();
-
     /** How far a callback came. */
     public enum Kind {
         /** The portal answered with an error (RFC 6749, section 4.1.2.1). */
@@ -25,10 +21,10 @@ public record CallbackFailure(Kind kind, String detail) {
         STATE_UNREADABLE,
         /** The portal does not take the code (RFC 6749, section 5.2, {@code invalid_grant} and its like). */
         CODE_REFUSED,
-        /** The token endpoint did not answer, or with an error. */
-        TOKEN_ENDPOINT,
+        /** The portal does not answer, or with an error: metadata, tokens, keys or UserInfo. */
+        UNAVAILABLE,
         /** The tokens came, and do not pass. */
-        ID_TOKEN
+        ANSWER_REFUSED
     }
 
     /** What is known of a failed {@link OidcClient#complete}. */
@@ -36,30 +32,31 @@ public record CallbackFailure(Kind kind, String detail) {
         if (request.queryParams().contains("error")) {
             return new CallbackFailure(Kind.PORTAL_ERROR, "ERROR_RESPONSE");
         }
-        if (request.get(AuthorizationCodeTokens.class.getName()) != null) {
-            return new CallbackFailure(Kind.ID_TOKEN, idTokenDetail(request, failure));
+        Optional<IdTokenRefused> refused = find(failure, IdTokenRefused.class);
+        if (refused.isPresent()) {
+            return new CallbackFailure(Kind.ANSWER_REFUSED, refused.get().rejection().name());
         }
-        if (find(failure, JoseException.class).isPresent()) {
-            return new CallbackFailure(Kind.STATE_UNREADABLE, "STATE_COOKIE");
+        if (find(failure, TokenAnswer.TypeUnknown.class).isPresent()) {
+            return new CallbackFailure(Kind.ANSWER_REFUSED, "TOKEN_TYPE_UNKNOWN");
         }
-        if (find(failure, CodeRefusal.CodeRefused.class).isPresent()) {
+        if (find(failure, TokenAnswer.CodeRefused.class).isPresent()) {
             return new CallbackFailure(Kind.CODE_REFUSED, "CODE_REFUSED");
         }
-        return failure.getCause() == null
-                ? new CallbackFailure(Kind.ID_TOKEN, "ID_TOKEN_MISSING")
-                : new CallbackFailure(Kind.TOKEN_ENDPOINT, failure.getCause().getClass().getSimpleName());
+        boolean tokensCame = request.get(AuthorizationCodeTokens.class.getName()) != null;
+        if (!tokensCame && find(failure, JoseException.class).isPresent()) {
+            return new CallbackFailure(Kind.STATE_UNREADABLE, "STATE_COOKIE");
+        }
+        return !tokensCame && failure.getCause() == null
+                ? new CallbackFailure(Kind.ANSWER_REFUSED, "ID_TOKEN_MISSING")
+                : new CallbackFailure(Kind.UNAVAILABLE, innermost(failure).getClass().getSimpleName());
     }
 
-    /** Leaves the name of a broken rule where it is found again behind quarkus-oidc's wrapping. */
-    static void note(RoutingContext request, IdTokenCheck.Rejection rejection) {
-        request.put(REJECTION, rejection.name());
-    }
-
-    private static String idTokenDetail(RoutingContext request, Throwable failure) {
-        return Optional.<String>ofNullable(request.get(REJECTION))
-                .or(() -> find(failure, InvalidJwtException.class).flatMap(invalid -> invalid.getErrorDetails().stream()
-                        .map(ErrorCodeValidator.Error::getErrorCode).map(code -> "ID_TOKEN_" + code).findFirst()))
-                .orElse("ID_TOKEN_INVALID");
+    private static Throwable innermost(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {

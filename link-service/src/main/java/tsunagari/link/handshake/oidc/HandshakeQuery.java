@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tsunagari.link.handshake.Target;
+import tsunagari.link.site.SignInDemands;
 import tsunagari.link.site.Site;
 import tsunagari.link.support.Reference;
 
@@ -28,7 +29,7 @@ public record HandshakeQuery(Target target, Reference reference, String browserH
         Optional<String> loginHint, boolean repeated) {
 
     /** Parameters that quarkus-oidc passes on to the portal and leaves out of what it keeps. */
-    static final List<String> FORWARDED = List.of("login_hint", "prompt", "max_age");
+    static final List<String> FORWARDED = List.of("login_hint", "prompt", "max_age", "acr_values");
 
     private static final String REPEATED = "repeated";
     private static final String BEGUN = "begun";
@@ -52,8 +53,10 @@ public record HandshakeQuery(Target target, Reference reference, String browserH
         parameters.put("reference", reference.value());
         parameters.put(BROWSER, browserHash);
         parameters.put(BEGUN, Long.toString(begunAt.toEpochMilli()));
-        if (target == Target.CONNECT) {
-            parameters.put("max_age", Long.toString(site.portal().maxAuthenticationAge().toSeconds()));
+        SignInDemands demands = site.portal().demands();
+        target.oldestSignIn(demands).ifPresent(age -> parameters.put("max_age", Long.toString(age.toSeconds())));
+        if (!demands.acrValues().isEmpty()) {
+            parameters.put("acr_values", String.join(" ", demands.acrValues()));
         }
         loginHint.ifPresent(hint -> parameters.put("login_hint", hint));
         if (repeated) {

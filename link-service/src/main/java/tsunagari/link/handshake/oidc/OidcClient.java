@@ -3,9 +3,9 @@ package tsunagari.link.handshake.oidc;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationRedirectException;
-import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -15,10 +15,12 @@ import java.util.Comparator;
 import java.util.List;
 import tsunagari.link.handshake.Handshake;
 import tsunagari.link.handshake.PortalAuthentication;
+import tsunagari.link.portal.client.Portals;
+import tsunagari.link.site.FeaturePolicy;
 import tsunagari.link.site.Site;
 
 /**
- * quarkus-oidc as this service uses it: to send a browser to the portal, and to verify what it brings back. It is
+ * quarkus-oidc as this service uses it: to send a browser to the portal, and to redeem what it brings back. It is
  * asked by the two routes of the handshake alone and never sees another request; so it can neither take a cookie for
  * a session nor answer in place of a page.
  */
@@ -28,11 +30,13 @@ public class OidcClient {
     private static final int OPEN_HANDSHAKES = 5;
 
     private final OidcAuthenticationMechanism oidc;
-    private final IdentityProviderManager identityProviders;
+    private final IdTokenVerifier idTokens;
+    private final Portals portals;
 
-    OidcClient(OidcAuthenticationMechanism oidc, IdentityProviderManager identityProviders) {
+    OidcClient(OidcAuthenticationMechanism oidc, IdTokenVerifier idTokens, Portals portals) {
         this.oidc = oidc;
-        this.identityProviders = identityProviders;
+        this.idTokens = idTokens;
+        this.portals = portals;
     }
 
     /** A handshake that the portal's answer completed. */
@@ -56,6 +60,18 @@ public class OidcClient {
                 .orElseThrow(() -> new IllegalStateException("quarkus-oidc's challenge leads nowhere: " + challenge.status));
     }
 
+    /** Whether the portal must name itself in its answer (RFC 9207, section 2.4). */
+    public Uni<Boolean> mustNameItself(Site site, RoutingContext request) {
+        FeaturePolicy policy = site.portal().features().issParameter();
+        if (policy != FeaturePolicy.AS_ADVERTISED) {
+            return Uni.createFrom().item(policy == FeaturePolicy.REQUIRED);
+        }
+        Context origin = request.vertx().getOrCreateContext();
+        return Uni.createFrom().completionStage(() -> portals.metadata(site))
+                .emitOn(task -> origin.runOnContext(none -> task.run()))
+                .map(portal -> policy.applies(portal.issParameter()));
+    }
+
     /** Whether this browser has begun a handshake with this state. */
     public boolean begunHere(Site site, RoutingContext request, String state) {
         Cookie cookie = request.request().getCookie(stateCookies(site) + state);
@@ -69,7 +85,7 @@ public class OidcClient {
     public Uni<Completed> complete(Site site, RoutingContext request) {
         forgetOidcSession(request);
         request.put(OidcUtils.TENANT_ID_ATTRIBUTE, site.id().value());
-        return oidc.authenticate(request, identityProviders)
+        return oidc.authenticate(request, new IdTokenIdentities(idTokens, site, request))
                 .onItem().<Completed>transform(identity -> {
                     throw new IllegalStateException("quarkus-oidc did not restore the path that it was given");
                 })
@@ -83,7 +99,7 @@ public class OidcClient {
         HandshakeQuery kept = HandshakeQuery.of(URI.create(success.getRedirectUri()));
         String state = request.queryParams().get("state");
         return new Completed(new Handshake(site, state, kept.target(), kept.reference(), kept.browserHash(),
-                kept.begunAt(), kept.repeated()), PortalProof.of(request));
+                kept.begunAt(), kept.repeated()), IdTokenIdentities.proved(request));
     }
 
     /** With a session cookie quarkus-oidc would take the browser for signed in, and never look at the callback. */

@@ -2,20 +2,70 @@ package tsunagari.link.handshake.oidc;
 
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.common.OidcRequestFilter;
+import io.quarkus.oidc.runtime.OidcUtils;
+import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.client.impl.WebClientInternal;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.ext.web.client.HttpRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import tsunagari.link.site.ClientAuthentication;
+import tsunagari.link.site.PortalClient;
+import tsunagari.link.site.Sites;
 
-/** Bounds every request to a portal: quarkus-oidc has no read timeout of its own, and a redirect is never followed. */
+/**
+ * Bounds every request of quarkus-oidc to a portal in time and size, which it does not do itself, lets no redirect be
+ * followed, and writes a client secret into the header as the specification wants it.
+ */
 @ApplicationScoped
 @Unremovable
 class PortalCalls implements OidcRequestFilter {
 
-    private static final Duration LONGEST = Duration.ofSeconds(3);
+    private static final Duration LONGEST_TO_HEAD = Duration.ofSeconds(3);
+    private static final Duration LONGEST_BODY = Duration.ofSeconds(2);
+    private static final int LARGEST = 64 * 1024;
+
+    private final Sites sites;
+    private final TenantConfigBean tenants;
+    private final HangingUp hangingUp;
+
+    PortalCalls(Sites sites, TenantConfigBean tenants, Vertx vertx) {
+        this.sites = sites;
+        this.tenants = tenants;
+        this.hangingUp = new HangingUp(vertx, LONGEST_BODY);
+    }
 
     @Override
     public Uni<Void> filter(OidcRequestFilterContext call) {
-        call.request().timeout(LONGEST.toMillis()).followRedirects(false);
+        HttpRequest<Buffer> request = call.request();
+        request.timeout(LONGEST_TO_HEAD.toMillis()).followRedirects(false);
+        // This changes the request itself, and not a copy of it.
+        request.getDelegate().as(new BoundedBody(LARGEST));
+        String tenant = call.contextProperties().getString(OidcUtils.TENANT_ID_ATTRIBUTE);
+        // For a moment there is none, while another request makes it anew.
+        Optional.ofNullable(tenants.getDynamicTenant(tenant)).ifPresent(known ->
+                hangingUp.on((WebClientInternal) known.getOidcProviderClient().getWebClient().getDelegate()));
+        PortalClient portal = sites.find(tenant).orElseThrow().portal();
+        credentials(portal).ifPresent(value -> request.putHeader(HttpHeaders.AUTHORIZATION.toString(), value));
         return Uni.createFrom().voidItem();
+    }
+
+    /** Id and secret are form-encoded before they are joined (RFC 6749, section 2.3.1). */
+    private static Optional<String> credentials(PortalClient portal) {
+        return portal.authentication().match(new ClientAuthentication.Cases<>(Optional::empty,
+                secret -> Optional.of("Basic " + Base64.getEncoder().encodeToString(
+                        (encoded(portal.clientId()) + ":" + encoded(secret.reveal())).getBytes(StandardCharsets.UTF_8))),
+                secret -> Optional.empty()));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

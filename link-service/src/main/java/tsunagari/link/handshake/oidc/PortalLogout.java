@@ -5,15 +5,19 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import tsunagari.link.portal.PortalMetadata;
+import tsunagari.link.portal.client.Portals;
 import tsunagari.link.site.Site;
 
 /** Where a person can end their session at the portal (OpenID Connect RP-Initiated Logout 1.0, section 2). */
 @ApplicationScoped
 public class PortalLogout {
 
+    private final Portals portals;
     private final EndSessionEndpoints endpoints;
 
-    PortalLogout(EndSessionEndpoints endpoints) {
+    PortalLogout(Portals portals, EndSessionEndpoints endpoints) {
+        this.portals = portals;
         this.endpoints = endpoints;
     }
 
@@ -31,7 +35,11 @@ public class PortalLogout {
      * such endpoint, or whose metadata are not to be had just now.
      */
     public Optional<Address> address(Site site) {
-        return endpoints.of(site.portal().issuer()).map(endpoint -> new Address(endpoint
+        Optional<PortalMetadata> known = portals.known(site);
+        Optional<String> address = known.isPresent()
+                ? known.get().endpoints().endSession().map(URI::toString)
+                : endpoints.of(site.portal().issuer());
+        return address.map(endpoint -> new Address(endpoint
                 + (endpoint.indexOf('?') < 0 ? "?" : "&") + "client_id=" + encoded(site.portal().clientId())
                 + "&post_logout_redirect_uri=" + encoded(site.page("signed-out").toString())));
     }

@@ -3,101 +3,74 @@ package tsunagari.link.handshake.oidc;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
-import io.quarkus.oidc.OidcTenantConfigBuilder;
 import io.quarkus.oidc.TenantConfigResolver;
-import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
-import io.quarkus.oidc.runtime.OidcTenantConfig.Authentication.CacheControl;
-import io.quarkus.oidc.runtime.OidcTenantConfig.SignatureAlgorithm;
 import io.quarkus.oidc.runtime.OidcUtils;
-import io.quarkus.oidc.runtime.builders.AuthenticationConfigBuilder;
-import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Collectors;
-import tsunagari.link.handshake.Handshake;
+import java.util.concurrent.ConcurrentHashMap;
 import tsunagari.link.platform.config.LinkConfig;
+import tsunagari.link.platform.keys.ClientKeys;
 import tsunagari.link.platform.keys.SigningKeys;
-import tsunagari.link.site.FeaturePolicy;
-import tsunagari.link.site.PortalClient;
+import tsunagari.link.portal.PortalMetadata;
+import tsunagari.link.portal.client.Portals;
 import tsunagari.link.site.Site;
 import tsunagari.link.site.Sites;
 
 /**
  * One quarkus-oidc tenant for each site, named by the site's id. The tenant of a request is the one that the routes
- * wrote into its context; without that quarkus-oidc would guess it from cookies.
+ * wrote into its context; without that quarkus-oidc would guess it from cookies. A tenant is made anew when the portal's
+ * metadata or this service's key have changed.
  */
 @ApplicationScoped
 @Unremovable
-@Startup
 class PortalTenants implements TenantConfigResolver {
 
-    /** Allowed difference between the portal's clock and ours, in seconds. */
-    static final int CLOCK_SKEW = 30;
+    /** Makes quarkus-oidc take a new configuration with its endpoints and key, and not in name alone. */
+    private static final String REPLACE = "replace-tenant-configuration-context";
 
-    private static final int ASSERTION_SECONDS = 60;
-    private static final Duration TOKEN_AGE = Duration.ofMinutes(5);
-    private static final Duration FORCED_REFRESH = Duration.ofSeconds(2);
+    private final Map<String, Made> tenants = new ConcurrentHashMap<>();
+    private final Sites sites;
+    private final Portals portals;
+    private final ClientKeys keys;
+    private final TenantSettings settings;
 
-    private final Map<String, OidcTenantConfig> tenants;
-
-    PortalTenants(Sites sites, LinkConfig config, SigningKeys keys) {
-        this.tenants = sites.all().stream().collect(Collectors.toUnmodifiableMap(site -> site.id().value(),
-                site -> tenantOf(site, config, keys)));
+    PortalTenants(Sites sites, Portals portals, ClientKeys keys, LinkConfig config) {
+        this.sites = sites;
+        this.portals = portals;
+        this.keys = keys;
+        this.settings = new TenantSettings(config.stateSecret(), config.baseUrl().startsWith("https:"));
     }
 
-    /** The same instance every time: another one would make quarkus-oidc set the tenant up again. */
+    private record Made(PortalMetadata metadata, String keyId, OidcTenantConfig tenant) {
+
+        boolean isOf(PortalMetadata otherMetadata, String otherKeyId) {
+            return metadata.equals(otherMetadata) && keyId.equals(otherKeyId);
+        }
+    }
+
     @Override
     public Uni<OidcTenantConfig> resolve(RoutingContext request, OidcRequestContext<OidcTenantConfig> context) {
         String tenant = request.get(OidcUtils.TENANT_ID_ATTRIBUTE);
-        return tenant == null ? Uni.createFrom().nullItem() : Uni.createFrom().item(tenants.get(tenant));
+        if (tenant == null) {
+            return Uni.createFrom().nullItem();
+        }
+        Site site = sites.find(tenant).orElseThrow();
+        Context origin = request.vertx().getOrCreateContext();
+        return Uni.createFrom().completionStage(() -> portals.metadata(site))
+                .emitOn(task -> origin.runOnContext(none -> task.run()))
+                .map(metadata -> tenantOf(site, metadata))
+                .invoke(() -> request.put(REPLACE, "true"));
     }
 
-    private static OidcTenantConfig tenantOf(Site site, LinkConfig config, SigningKeys keys) {
-        OidcTenantConfigBuilder tenant = OidcTenantConfig.authServerUrl(site.portal().issuer())
-                .tenantId(site.id().value())
-                .applicationType(ApplicationType.WEB_APP)
-                .clientId(site.portal().clientId())
-                .credentials().jwt()
-                .key(keys.currentAsPem())
-                .tokenKeyId(keys.current().id())
-                .signatureAlgorithm("ES256")
-                .audience(site.portal().issuer())
-                .lifespan(ASSERTION_SECONDS)
-                .end().end();
-        return authentication(idToken(tenant, site.portal()), site, config).build();
-    }
-
-    private static OidcTenantConfigBuilder idToken(OidcTenantConfigBuilder tenant, PortalClient portal) {
-        return tenant.token().issuer(portal.issuer())
-                .signatureAlgorithm(SignatureAlgorithm.valueOf(portal.signatureAlgorithm()))
-                .subjectRequired()
-                .issuedAtRequired()
-                .lifespanGrace(CLOCK_SKEW)
-                .age(TOKEN_AGE)
-                .forcedJwkRefreshInterval(FORCED_REFRESH)
-                // With introspection allowed, a token that no key verifies is asked about and may be believed.
-                .allowJwtIntrospection(false)
-                .allowOpaqueTokenIntrospection(false)
-                .end();
-    }
-
-    private static OidcTenantConfigBuilder authentication(OidcTenantConfigBuilder tenant, Site site, LinkConfig config) {
-        AuthenticationConfigBuilder authentication = tenant.authentication()
-                .redirectPath(site.page("callback").toString())
-                .restorePathAfterRedirect()
-                .cookiePath("/" + site.id())
-                .cookieForceSecure(config.baseUrl().startsWith("https:"))
-                .stateCookieAge(Handshake.LIFETIME)
-                .stateSecret(config.stateSecret())
-                .scopes(site.portal().scopes())
-                .forwardParams(HandshakeQuery.FORWARDED)
-                .pkceRequired()
-                .nonceRequired()
-                .userInfoRequired(false)
-                .cacheControl(CacheControl.NO_STORE);
-        return (site.portal().par() == FeaturePolicy.REQUIRED ? authentication.par() : authentication).end();
+    /** The same instance as long as nothing has changed: another one makes quarkus-oidc set the tenant up again. */
+    private OidcTenantConfig tenantOf(Site site, PortalMetadata metadata) {
+        SigningKeys signing = keys.of(site.id());
+        String keyId = signing.current().id();
+        return tenants.compute(site.id().value(), (id, made) -> made != null && made.isOf(metadata, keyId)
+                ? made
+                : new Made(metadata, keyId, settings.tenantOf(site, metadata, signing))).tenant();
     }
 }

@@ -83,8 +83,8 @@ class HandshakeProblems {
             case PORTAL_ERROR -> Problem.PORTAL_REFUSED;
             case STATE_UNREADABLE -> Problem.HANDSHAKE_INVALID;
             case CODE_REFUSED -> Problem.HANDSHAKE_INVALID;
-            case TOKEN_ENDPOINT -> Problem.PORTAL_UNAVAILABLE;
-            case ID_TOKEN -> Problem.PORTAL_ANSWER_INVALID;
+            case UNAVAILABLE -> Problem.PORTAL_UNAVAILABLE;
+            case ANSWER_REFUSED -> Problem.PORTAL_ANSWER_INVALID;
         };
     }
 }

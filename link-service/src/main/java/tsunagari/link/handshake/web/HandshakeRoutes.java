@@ -19,7 +19,6 @@ import tsunagari.link.handshake.oidc.HandshakeQuery;
 import tsunagari.link.handshake.oidc.OidcClient;
 import tsunagari.link.platform.BrowserCookies;
 import tsunagari.link.platform.page.Problem;
-import tsunagari.link.site.FeaturePolicy;
 import tsunagari.link.site.Site;
 import tsunagari.link.site.Sites;
 
@@ -95,8 +94,13 @@ class HandshakeRoutes {
     }
 
     private void callback(Site site, RoutingContext request) {
-        Optional<CallbackCheck.Rejection> rejection = CallbackCheck.of(site, parameters(request),
-                site.portal().issParameter() == FeaturePolicy.REQUIRED, state -> oidc.begunHere(site, request, state));
+        oidc.mustNameItself(site, request).subscribe().with(issRequired -> answered(site, request, issRequired),
+                failure -> problems.callbackFailed(request, site, failure));
+    }
+
+    private void answered(Site site, RoutingContext request, boolean issRequired) {
+        Optional<CallbackCheck.Rejection> rejection = CallbackCheck.of(site, parameters(request), issRequired,
+                state -> oidc.begunHere(site, request, state));
         if (rejection.isPresent()) {
             problems.refuse(request, site, Problem.HANDSHAKE_INVALID, rejection.get().name());
             return;

@@ -37,6 +37,10 @@ public interface LinkConfig {
     @WithDefault("false")
     boolean acceptMockPortal();
 
+    /** Whether a portal may be reached without TLS; for a demonstration on one machine. */
+    @WithDefault("false")
+    boolean insecureHttp();
+
     /** Whether native cryptography is used where this platform has it; the JDK's is the fallback. */
     @WithDefault("true")
     boolean nativeCryptography();
@@ -62,7 +66,10 @@ public interface LinkConfig {
 
     /** This service's own signing keys. */
     interface Keys {
-        /** Folder with {@code current.jwk} and, before a rotation, {@code next.jwk}; shared by the replicas. */
+        /**
+         * Folder with {@code current.jwk} and, around a rotation, {@code next.jwk} and {@code previous.jwk}; shared by
+         * the replicas.
+         */
         Path directory();
     }
 

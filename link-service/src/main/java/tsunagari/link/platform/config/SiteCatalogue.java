@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import tsunagari.link.platform.config.SiteConfig.PortalConfig;
 import tsunagari.link.platform.config.SiteConfig.TextsConfig;
 import tsunagari.link.site.Language;
-import tsunagari.link.site.PortalClient;
 import tsunagari.link.site.Registration;
 import tsunagari.link.site.SessionLifetime;
 import tsunagari.link.site.Site;
@@ -31,14 +29,15 @@ class SiteCatalogue {
             throw new IllegalStateException("tsunagari.link.sites.<id>.…: no site is configured");
         }
         return new Sites(config.sites().entrySet().stream()
-                .map(entry -> site(new SiteId(entry.getKey()), entry.getValue(), config.baseUrl()))
+                .map(entry -> site(new SiteId(entry.getKey()), entry.getValue(), config))
                 .toList());
     }
 
-    private static Site site(SiteId id, SiteConfig config, String baseUrl) {
-        return new Site(id, URI.create(baseUrl + "/" + id), texts(id, config.texts()), config.loginIdKind(),
-                new Registration(config.registrationUrl()), portal(config.portal()), config.accountServiceUrl(),
-                new SessionLifetime(config.session().fixed(), config.session().idle()));
+    private static Site site(SiteId id, SiteConfig site, LinkConfig config) {
+        return new Site(id, URI.create(config.baseUrl() + "/" + id), texts(id, site.texts()), site.loginIdKind(),
+                new Registration(site.registrationUrl()),
+                new PortalSettings(id, site.portal(), config.insecureHttp()).client(), site.accountServiceUrl(),
+                new SessionLifetime(site.session().fixed(), site.session().idle()));
     }
 
     private static Map<Language, SiteTexts> texts(SiteId id, Map<String, TextsConfig> configured) {
@@ -55,11 +54,5 @@ class SiteCatalogue {
         return new SiteTexts(texts.name(), texts.homeTitle(), texts.loginIdLabel(), texts.loginIdHint(),
                 texts.passwordLabel(), texts.contact(), texts.hours(), texts.registrationNote(),
                 texts.menu().orElse(List.of()));
-    }
-
-    private static PortalClient portal(PortalConfig portal) {
-        return new PortalClient(portal.issuer(), portal.clientId(), portal.scopes().orElse(List.of()),
-                portal.signatureAlgorithm().name(), portal.par(), portal.issParameter(), portal.displayClaim(),
-                portal.maxAuthenticationAge(), portal.hubUri(), portal.completionUri(), portal.eventsUri());
     }
 }

@@ -26,6 +26,10 @@ public class JwksEndpoint {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response jwks() {
+        return published(keys);
+    }
+
+    static Response published(SigningKeys keys) {
         CacheControl cacheControl = new CacheControl();
         cacheControl.setMaxAge(MAX_AGE_SECONDS);
         return Response.ok(keys.publicSet()).cacheControl(cacheControl).build();

@@ -1,76 +1,110 @@
 package tsunagari.link.platform.keys;
 
-import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.Use;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
-import tsunagari.link.platform.config.LinkConfig;
 
-/** Reads the keys when the service starts, or refuses to start and names the setting and the file. */
-@ApplicationScoped
-class KeyFolder {
+/**
+ * A folder of private keys as files: {@code current.jwk} signs; {@code next.jwk} and {@code previous.jwk} are published
+ * only. What cannot be used is refused by the names of the setting and the file.
+ */
+final class KeyFolder {
 
     private static final Logger LOG = Logger.getLogger(KeyFolder.class);
-    private static final String ALGORITHM = "ES256";
+    private static final int SHORTEST_RSA_KEY = 2048;
+    private static final Set<String> RSA_ALGORITHMS = Set.of("PS256", "RS256");
 
-    @Produces
-    @Singleton
-    @Startup
-    SigningKeys signingKeys(LinkConfig config) {
-        return read(config.keys().directory());
+    private final Path folder;
+    private final String setting;
+    private final boolean rsaAllowed;
+
+    private KeyFolder(Path folder, String setting, boolean rsaAllowed) {
+        this.folder = folder;
+        this.setting = setting;
+        this.rsaAllowed = rsaAllowed;
     }
 
-    static SigningKeys read(Path folder) {
-        EllipticCurveJsonWebKey current = key(folder.resolve("current.jwk"));
-        Path nextFile = folder.resolve("next.jwk");
-        Optional<EllipticCurveJsonWebKey> next = Files.exists(nextFile) ? Optional.of(key(nextFile)) : Optional.empty();
-        if (next.filter(key -> key.getKeyId().equals(current.getKeyId())).isPresent()) {
-            throw refused(nextFile, "it has the same kid as current.jwk", null);
-        }
-        List<JsonWebKey> published = Stream.<JsonWebKey>concat(Stream.of(current), next.stream()).toList();
-        return new SigningKeys(current, new JsonWebKeySet(published));
+    /** The folder of the service's own keys, all of which sign ES256. */
+    static KeyFolder ofService(Path folder) {
+        return new KeyFolder(folder, "tsunagari.link.keys.directory", false);
     }
 
-    private static EllipticCurveJsonWebKey key(Path file) {
-        EllipticCurveJsonWebKey key = parse(file);
-        if (!EllipticCurves.P_256.equals(key.getCurveName())) {
-            throw refused(file, "its curve is not P-256", null);
+    /** The folder of one site's keys, which may be RSA. */
+    static KeyFolder ofSite(Path folder, String site) {
+        return new KeyFolder(folder, "tsunagari.link.sites.%s.portal.keys-directory".formatted(site), true);
+    }
+
+    /** Reads every file. @throws IllegalStateException if one cannot be used */
+    KeySet read() {
+        PublicJsonWebKey current = key(folder.resolve("current.jwk"));
+        Map<String, PublicJsonWebKey> all = new LinkedHashMap<>(Map.of(current.getKeyId(), current));
+        for (Path file : List.of(folder.resolve("next.jwk"), folder.resolve("previous.jwk"))) {
+            if (Files.exists(file)) {
+                PublicJsonWebKey key = key(file);
+                if (all.put(key.getKeyId(), key) != null) {
+                    throw refused(file, "it has the same kid as another of the files", null);
+                }
+            }
         }
+        return KeySet.of(current, List.copyOf(all.values()));
+    }
+
+    private PublicJsonWebKey key(Path file) {
+        PublicJsonWebKey key = parse(file);
+        String algorithm = algorithm(key, file);
         if (key.getKeyId() == null || key.getKeyId().isEmpty()) {
             throw refused(file, "it has no kid", null);
         }
-        if (key.getEcPrivateKey() == null) {
+        if (key.getPrivateKey() == null) {
             throw refused(file, "it has no private key (d)", null);
         }
         if (key.getUse() != null && !key.getUse().equals(Use.SIGNATURE)
-                || key.getAlgorithm() != null && !key.getAlgorithm().equals(ALGORITHM)) {
-            throw refused(file, "its use is not sig or its alg not ES256", null);
+                || key.getAlgorithm() != null && !key.getAlgorithm().equals(algorithm)) {
+            throw refused(file, "its use is not sig or its alg not " + algorithm, null);
         }
         if (!KeyPairs.belongTogether(key)) {
-            throw refused(file, "its private key (d) does not belong to its public key (x, y)", null);
+            throw refused(file, "its private key (d) does not belong to its public key", null);
         }
-        warnIfOthersCanRead(file);
+        if (FilePermissions.othersCanRead(file)) {
+            LOG.warnf("keys.readable_by_others file=%s", file.toAbsolutePath());
+        }
         key.setUse(Use.SIGNATURE);
-        key.setAlgorithm(ALGORITHM);
+        key.setAlgorithm(algorithm);
         return key;
     }
 
-    private static EllipticCurveJsonWebKey parse(Path file) {
+    private String algorithm(PublicJsonWebKey key, Path file) {
+        if (key instanceof EllipticCurveJsonWebKey curve) {
+            if (!EllipticCurves.P_256.equals(curve.getCurveName())) {
+                throw refused(file, "its curve is not P-256", null);
+            }
+            return "ES256";
+        }
+        if (!rsaAllowed || !(key instanceof RsaJsonWebKey rsa)) {
+            throw refused(file, rsaAllowed ? "it is neither an elliptic curve nor an RSA key" : "it is no elliptic curve key",
+                    null);
+        }
+        if (rsa.getRsaPublicKey().getModulus().bitLength() < SHORTEST_RSA_KEY) {
+            throw refused(file, "it is shorter than %d bit".formatted(SHORTEST_RSA_KEY), null);
+        }
+        return RSA_ALGORITHMS.contains(String.valueOf(key.getAlgorithm())) ? key.getAlgorithm() : "PS256";
+    }
+
+    private PublicJsonWebKey parse(Path file) {
         try {
-            if (JsonWebKey.Factory.newJwk(Files.readString(file)) instanceof EllipticCurveJsonWebKey key) {
+            if (JsonWebKey.Factory.newJwk(Files.readString(file)) instanceof PublicJsonWebKey key) {
                 return key;
             }
             throw refused(file, "it is no elliptic curve key", null);
@@ -81,15 +115,8 @@ class KeyFolder {
         }
     }
 
-    private static IllegalStateException refused(Path file, String why, Exception cause) {
+    private IllegalStateException refused(Path file, String why, Exception cause) {
         // A parser's message may quote the file, and the file holds a private key: only the reading error is a cause.
-        return new IllegalStateException(
-                "tsunagari.link.keys.directory: %s: %s".formatted(file.toAbsolutePath(), why), cause);
-    }
-
-    private static void warnIfOthersCanRead(Path file) {
-        if (FilePermissions.othersCanRead(file)) {
-            LOG.warnf("keys.readable_by_others file=%s", file.toAbsolutePath());
-        }
+        return new IllegalStateException("%s: %s: %s".formatted(setting, file.toAbsolutePath(), why), cause);
     }
 }

@@ -2,7 +2,7 @@ package tsunagari.link.platform.keys;
 
 import java.security.GeneralSecurityException;
 import java.security.Signature;
-import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.PublicJsonWebKey;
 
 /** Tries keys out. */
 final class KeyPairs {
@@ -13,13 +13,13 @@ final class KeyPairs {
     }
 
     /** Whether the public key verifies what the private key signs. */
-    static boolean belongTogether(EllipticCurveJsonWebKey key) {
+    static boolean belongTogether(PublicJsonWebKey key) {
         try {
-            Signature signature = Signature.getInstance("SHA256withECDSA");
-            signature.initSign(key.getEcPrivateKey());
+            Signature signature = Signature.getInstance("EC".equals(key.getKeyType()) ? "SHA256withECDSA" : "SHA256withRSA");
+            signature.initSign(key.getPrivateKey());
             signature.update(SAMPLE);
             byte[] signed = signature.sign();
-            signature.initVerify(key.getECPublicKey());
+            signature.initVerify(key.getPublicKey());
             signature.update(SAMPLE);
             return signature.verify(signed);
         } catch (GeneralSecurityException e) {

@@ -1,40 +1,49 @@
 package tsunagari.link.platform.keys;
 
-import java.util.Base64;
-import org.jose4j.jwk.EllipticCurveJsonWebKey;
-import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
-import org.jose4j.jwk.JsonWebKeySet;
+import org.jboss.logging.Logger;
 import tsunagari.events.SigningKey;
 
 /**
- * The keys of this service: one signs, and before a rotation the next one is published already, so that every receiver
- * knows it when it begins to sign.
+ * Keys of this service: one signs, and around a rotation the next and the previous one are published too, so that every
+ * receiver knows whichever key a replica signs with. The files may be exchanged while the service runs.
  */
 public final class SigningKeys {
 
-    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
+    private static final Logger LOG = Logger.getLogger(SigningKeys.class);
 
-    private final SigningKey current;
-    private final String publicSet;
+    private final KeyFolder folder;
+    private volatile KeySet keys;
 
-    SigningKeys(EllipticCurveJsonWebKey current, JsonWebKeySet published) {
-        this.current = SigningKey.es256(current.getKeyId(), current.getEcPrivateKey());
-        this.publicSet = published.toJson(OutputControlLevel.PUBLIC_ONLY);
+    SigningKeys(KeyFolder folder) {
+        this.folder = folder;
+        this.keys = folder.read();
     }
 
     /** The key that signs: event tokens, service tokens and client assertions. */
     public SigningKey current() {
-        return current;
+        return keys.current();
     }
 
     /** The current private key as a PEM block (RFC 7468, section 10), for client assertions of quarkus-oidc. */
     public String currentAsPem() {
-        return "-----BEGIN PRIVATE KEY-----\n" + LINES.encodeToString(current.key().getEncoded())
-                + "\n-----END PRIVATE KEY-----\n";
+        return keys.currentAsPem();
     }
 
     /** The public keys, as a JSON Web Key Set (RFC 7517, section 5). */
     public String publicSet() {
-        return publicSet;
+        return keys.publicSet();
+    }
+
+    /** Reads the files again; while they cannot be used, what was read before stays. */
+    void reload() {
+        try {
+            KeySet found = folder.read();
+            if (!found.publicSet().equals(keys.publicSet()) || !found.current().id().equals(keys.current().id())) {
+                LOG.infof("keys.changed current=%s", found.current().id());
+                keys = found;
+            }
+        } catch (IllegalStateException e) {
+            LOG.errorf("keys.unusable reason=\"%s\"", e.getMessage());
+        }
     }
 }

@@ -10,7 +10,7 @@ import tsunagari.events.OutboxMessage;
 import tsunagari.events.PushDelivery;
 import tsunagari.events.SecurityEventSigner;
 import tsunagari.events.SecurityEventToken;
-import tsunagari.link.platform.keys.SigningKeys;
+import tsunagari.link.platform.keys.ClientKeys;
 import tsunagari.link.site.PortalClient;
 import tsunagari.link.site.SiteId;
 import tsunagari.link.site.Sites;
@@ -23,21 +23,22 @@ class EventSender {
 
     private final PushDelivery push = new PushDelivery(CONNECT_TIMEOUT);
     private final Sites sites;
-    private final SigningKeys keys;
+    private final ClientKeys keys;
     private final Clock clock;
 
-    EventSender(Sites sites, SigningKeys keys, Clock clock) {
+    EventSender(Sites sites, ClientKeys keys, Clock clock) {
         this.sites = sites;
         this.keys = keys;
         this.clock = clock;
     }
 
     DeliveryOutcome send(OutboxMessage message, Duration deadline) {
-        PortalClient portal = sites.get(new SiteId(message.route())).portal();
+        SiteId site = new SiteId(message.route());
+        PortalClient portal = sites.get(site).portal();
         URI receiver = portal.eventsUri().orElseThrow(
                 () -> new IllegalStateException("the site's portal takes no events any more"));
         SecurityEventToken token = new SecurityEventToken(portal.clientId(), portal.issuer(), message.tokenId(),
                 clock.instant(), Optional.of(message.occurred()), message.subject(), message.event());
-        return push.deliver(receiver, SecurityEventSigner.sign(token, keys.current()), deadline);
+        return push.deliver(receiver, SecurityEventSigner.sign(token, keys.of(site).current()), deadline);
     }
 }

@@ -1,12 +1,13 @@
 package tsunagari.link.portal.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import tsunagari.events.JsonDocuments;
+import org.jose4j.jwk.JsonWebKeySet;
 import tsunagari.events.LogoutToken;
 import tsunagari.events.LogoutTokenVerifier;
 import tsunagari.events.RemoteVerificationKeys;
@@ -15,41 +16,54 @@ import tsunagari.events.SecurityEventVerifier;
 import tsunagari.events.Sender;
 import tsunagari.events.Verification;
 import tsunagari.events.VerificationKeys;
+import tsunagari.link.platform.Refreshed;
 import tsunagari.link.portal.ConnectionEvent;
 import tsunagari.link.portal.PortalTokens;
 import tsunagari.link.site.PortalClient;
 import tsunagari.link.site.Site;
+import tsunagari.link.site.SiteId;
 
-/** Checks tokens with the keys that the portal publishes; sites of one portal share what was fetched. */
+/** Checks tokens with the keys that the site's portal publishes. */
 @ApplicationScoped
 class PublishedPortalTokens implements PortalTokens {
 
     private static final Set<String> EVENTS = Set.of(ConnectionEvent.Kind.RELEASED.uri());
 
-    private final JsonDocuments documents = new JsonDocuments(Duration.ofMillis(500), Duration.ofSeconds(2));
-    private final Map<String, VerificationKeys> keysByIssuer = new ConcurrentHashMap<>();
+    private final Map<SiteId, VerificationKeys> keysBySite = new ConcurrentHashMap<>();
+    private final Portals portals;
     private final Clock clock;
 
-    PublishedPortalTokens(Clock clock) {
+    PublishedPortalTokens(Portals portals, Clock clock) {
+        this.portals = portals;
         this.clock = clock;
     }
 
     @Override
     public Verification<SecurityEventToken> verifyEvent(Site site, String token) {
-        return new SecurityEventVerifier(sender(site.portal(), OLDEST_EVENT), EVENTS, clock).verify(token);
+        return new SecurityEventVerifier(sender(site, OLDEST_EVENT), EVENTS, clock).verify(token);
     }
 
     @Override
     public Verification<LogoutToken> verifyLogout(Site site, String token) {
-        return new LogoutTokenVerifier(sender(site.portal(), OLDEST_LOGOUT), clock).verify(token);
+        return new LogoutTokenVerifier(sender(site, OLDEST_LOGOUT), clock).verify(token);
     }
 
-    private Sender sender(PortalClient portal, Duration oldest) {
-        return new Sender(portal.issuer(), portal.clientId(), portal.signatureAlgorithm(),
-                keysByIssuer.computeIfAbsent(portal.issuer(), this::keys), SKEW, oldest);
+    private Sender sender(Site site, Duration oldest) {
+        PortalClient portal = site.portal();
+        return new Sender(portal.issuer(), portal.clientId(), portal.algorithm().name(),
+                keysBySite.computeIfAbsent(site.id(), id -> keys(site)), SKEW, oldest);
     }
 
-    private VerificationKeys keys(String issuer) {
-        return new RemoteVerificationKeys(new DiscoveredKeys(issuer, documents, clock), clock);
+    /** Not those of the handshake: anybody can send a token here, and must not slow sign-ins down by invented keys. */
+    private VerificationKeys keys(Site site) {
+        return new RemoteVerificationKeys(() -> fetched(site), clock);
+    }
+
+    private JsonWebKeySet fetched(Site site) throws IOException {
+        try {
+            return portals.fetchKeys(site);
+        } catch (Refreshed.Unusable refused) {
+            throw new IOException("the portal is refused", refused);
+        }
     }
 }

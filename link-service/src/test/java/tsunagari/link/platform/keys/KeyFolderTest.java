@@ -42,7 +42,7 @@ class KeyFolderTest {
     }
 
     private void refuses(String file, String why) {
-        assertThatThrownBy(() -> KeyFolder.read(folder)).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> KeyFolder.ofService(folder).read()).isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("tsunagari.link.keys.directory")
                 .hasMessageContaining(folder.resolve(file).toString())
                 .hasMessageContaining(why);
@@ -56,7 +56,7 @@ class KeyFolderTest {
 
     @Test
     void the_current_key_signs() {
-        SigningKeys keys = KeyFolder.read(folder);
+        KeySet keys = KeyFolder.ofService(folder).read();
         assertThat(keys.current().id()).isEqualTo("key-1");
         assertThat(keys.current().algorithm()).isEqualTo("ES256");
         assertThat(scalar(keys.current().key())).isEqualTo(scalar(current.getPrivateKey()));
@@ -64,7 +64,7 @@ class KeyFolderTest {
 
     @Test
     void the_current_key_is_published_without_its_private_half() throws JoseException {
-        JsonWebKeySet published = new JsonWebKeySet(KeyFolder.read(folder).publicSet());
+        JsonWebKeySet published = new JsonWebKeySet(KeyFolder.ofService(folder).read().publicSet());
         assertThat(published.getJsonWebKeys()).singleElement().satisfies(key -> {
             assertThat(key.toParams(OutputControlLevel.INCLUDE_PRIVATE))
                     .containsOnlyKeys("kty", "kid", "use", "alg", "crv", "x", "y")
@@ -76,7 +76,7 @@ class KeyFolderTest {
     @Test
     void A36_the_next_key_is_published_before_it_signs() throws JoseException {
         TestKeys.write(TestKeys.ec("key-2"), folder.resolve("next.jwk"));
-        SigningKeys keys = KeyFolder.read(folder);
+        KeySet keys = KeyFolder.ofService(folder).read();
         assertThat(keys.current().id()).isEqualTo("key-1");
         assertThat(new JsonWebKeySet(keys.publicSet()).getJsonWebKeys()).extracting(JsonWebKey::getKeyId)
                 .containsExactly("key-1", "key-2");
@@ -85,7 +85,7 @@ class KeyFolderTest {
 
     @Test
     void the_pem_form_is_a_key_that_quarkus_reads() throws Exception {
-        String pem = KeyFolder.read(folder).currentAsPem();
+        String pem = KeyFolder.ofService(folder).read().currentAsPem();
         assertThat(scalar(KeyUtils.tryAsPemSigningPrivateKey(pem, SignatureAlgorithm.ES256)))
                 .isEqualTo(scalar(current.getPrivateKey()));
     }
@@ -105,7 +105,7 @@ class KeyFolderTest {
     void a_file_that_is_no_key_is_refused_without_quoting_it() throws IOException {
         Files.writeString(currentFile, "{\"d\":\"secret");
         refuses("current.jwk", "no JSON Web Key");
-        assertThatThrownBy(() -> KeyFolder.read(folder))
+        assertThatThrownBy(() -> KeyFolder.ofService(folder).read())
                 .satisfies(failure -> assertThat(failure.toString() + failure.getCause()).doesNotContain("secret"));
     }
 
