@@ -44,6 +44,7 @@ final class RoundRobin implements AutoCloseable, ProxyInterceptor {
     private final Queue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
     private volatile Optional<Replica> only = Optional.empty();
     private int turn;
+    private long looking;
 
     private RoundRobin(int port, List<Replica> replicas) {
         this.port = port;
@@ -57,7 +58,7 @@ final class RoundRobin implements AutoCloseable, ProxyInterceptor {
         HttpServerOptions options = new HttpServerOptions().setHost(LOOPBACK).setPort(port).setHttp2ClearTextEnabled(false);
         balancer.vertx.createHttpServer(options).requestHandler(proxy).listen().toCompletionStage().toCompletableFuture()
             .join();
-        balancer.vertx.setPeriodic(HEALTH_MILLIS, timer -> balancer.origins.forEach(balancer::look));
+        balancer.looking = balancer.vertx.setPeriodic(HEALTH_MILLIS, timer -> balancer.origins.forEach(balancer::look));
         return balancer;
     }
 
@@ -160,6 +161,7 @@ final class RoundRobin implements AutoCloseable, ProxyInterceptor {
 
     @Override
     public void close() {
+        vertx.cancelTimer(looking);
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
