@@ -37,15 +37,11 @@ public interface LinkConfig {
     @WithDefault("false")
     boolean acceptMockPortal();
 
-    /** Whether a portal may be reached without TLS; for a demonstration on one machine. */
-    @WithDefault("false")
-    boolean insecureHttp();
-
     /** Whether native cryptography is used where this platform has it; the JDK's is the fallback. */
     @WithDefault("true")
     boolean nativeCryptography();
 
-    /** Whether a portal may be reached without TLS; for a demonstration on one machine. */
+    /** Whether this service and its portals may do without TLS; for a demonstration on one machine. */
     @WithDefault("false")
     boolean insecureHttp();
 
