@@ -2,15 +2,16 @@ package tsunagari.link.handshake.web;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import tsunagari.link.platform.web.FromAnyOrigin;
 import tsunagari.link.platform.web.SiteParam;
 
@@ -18,8 +19,6 @@ import tsunagari.link.platform.web.SiteParam;
 @Path("/{site}/initiate-login")
 @PermitAll
 public class InitiateLoginResource {
-
-    private static final List<String> PARAMETERS = List.of("iss", "target_link_uri", "login_hint");
 
     private final SiteParam site;
 
@@ -31,10 +30,11 @@ public class InitiateLoginResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @FromAnyOrigin
-    public Response initiate(MultivaluedMap<String, String> form) {
+    public Response initiate(@FormParam("iss") List<String> issuers,
+            @FormParam("target_link_uri") List<String> targets, @FormParam("login_hint") List<String> hints) {
         UriBuilder location = UriBuilder.fromUri(site.get().page("initiate-login"));
-        PARAMETERS.forEach(name -> form.getOrDefault(name, List.of())
-                .forEach(value -> location.queryParam(name, encoded(value))));
+        Map.of("iss", issuers, "target_link_uri", targets, "login_hint", hints).forEach((name, values) ->
+                values.forEach(value -> location.queryParam(name, encoded(value))));
         return Response.seeOther(location.build()).build();
     }
 
