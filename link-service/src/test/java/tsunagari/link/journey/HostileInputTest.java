@@ -117,15 +117,27 @@ class HostileInputTest {
         assertThat(RawHttp.post("/hellowork/initiate-login", "iss=%", FORM).status()).isBetween(300, 499);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "|", "a", "a|b", "a.b.c.d.e|x", "|a.b.c.d.e", "a.b.c.d"})
+    void A08_a_state_cookie_that_keeps_no_nonce_is_refused_before_the_code_is_redeemed(String kept) {
+        TestBrowser browser = TestBrowser.fresh();
+        String callback = Journey.of(browser).begin("mypage", TestIdTokens.valid(Journey.newSubject()));
+        browser.cookies().replaceAll((name, value) -> name.startsWith("q_auth")
+                ? value.substring(0, value.indexOf('|') + 1) + kept : value);
+        assertThat(browser.get(callback).statusCode()).isEqualTo(400);
+        assertThat(FakePortal.requests("/token")).isEmpty();
+    }
+
     @Test
     void in_the_state_cookie_of_a_handshake_that_was_begun() {
         TestBrowser browser = TestBrowser.fresh();
         String callback = Journey.of(browser).begin("mypage", TestIdTokens.valid(Journey.newSubject()));
         Map.Entry<String, String> state = browser.cookies().entrySet().stream()
                 .filter(cookie -> cookie.getKey().startsWith("q_auth")).findFirst().orElseThrow();
-        String[] parts = state.getValue().split("\\.", 2);
+        String name = state.getKey() + "=" + state.getValue().split("\\|")[0];
         withstands(text -> RawHttp.get(callback, "Cookie: " + state.getKey() + "=" + text));
-        withstands(text -> RawHttp.get(callback, "Cookie: " + state.getKey() + "=" + parts[0] + text));
+        withstands(text -> RawHttp.get(callback, "Cookie: " + name + "|" + text));
+        withstands(text -> RawHttp.get(callback, "Cookie: " + name + "|a.b.c.d." + text));
         withstands(text -> RawHttp.get(callback, "Cookie: " + state.getKey() + "=" + state.getValue() + text));
         assertThat(FakePortal.requests("/token")).isEmpty();
     }

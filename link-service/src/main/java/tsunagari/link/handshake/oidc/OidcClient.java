@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import tsunagari.link.handshake.Handshake;
 import tsunagari.link.handshake.PortalAuthentication;
 import tsunagari.link.portal.client.Portals;
@@ -28,6 +29,7 @@ import tsunagari.link.site.Site;
 public class OidcClient {
 
     private static final int OPEN_HANDSHAKES = 5;
+    private static final Pattern ENCRYPTED = Pattern.compile("[\\w-]+(\\.[\\w-]*+){4}");
 
     private final OidcAuthenticationMechanism oidc;
     private final IdTokenVerifier idTokens;
@@ -72,10 +74,15 @@ public class OidcClient {
                 .map(portal -> policy.applies(portal.issParameter()));
     }
 
-    /** Whether this browser has begun a handshake with this state. */
+    /**
+     * Whether this browser has begun a handshake with this state. Its cookie is the state and what quarkus-oidc keeps,
+     * encrypted (RFC 7516, section 7.1). With more or fewer parts quarkus-oidc would take it for one that keeps nothing, and
+     * redeem the code without verifier and nonce.
+     */
     public boolean begunHere(Site site, RoutingContext request, String state) {
         Cookie cookie = request.request().getCookie(stateCookies(site) + state);
-        return cookie != null && cookie.getValue().startsWith(state + "|");
+        return cookie != null && cookie.getValue().startsWith(state + "|")
+                && ENCRYPTED.matcher(cookie.getValue().substring(state.length() + 1)).matches();
     }
 
     /**

@@ -51,7 +51,9 @@ public class ProblemAnswers {
 
     private Reference refused(RoutingContext request, Problem problem) {
         Reference reference = Reference.random(random);
-        LOG.infof("request.refused reference=%s problem=%s path=%s", reference, problem, request.normalizedPath());
+        // Where nothing is, anything can stand in the path.
+        String path = problem == Problem.NOT_FOUND ? "-" : request.normalizedPath();
+        LOG.infof("request.refused reference=%s problem=%s path=%s", reference, problem, path);
         return reference;
     }
 
