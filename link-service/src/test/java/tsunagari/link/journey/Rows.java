@@ -38,6 +38,18 @@ public class Rows {
                 + "where c.subject = ?", subject);
     }
 
+    /** How many sessions there are of whoever is connected to this account. */
+    public int sessionsOfAccount(String account) {
+        return number("select count(*) from site_session s join connection c on c.id = s.connection_id "
+                + "where c.account_id = ?", account);
+    }
+
+    /** How many transitions the account's connections have been through. */
+    public int historyEntriesOfAccount(String account) {
+        return number("select count(*) from connection_history h join connection c on c.id = h.connection_id "
+                + "where c.account_id = ?", account);
+    }
+
     List<String> releaseReasons(String subject) {
         return select("select h.reason from connection_history h join connection c on c.id = h.connection_id "
                 + "where c.subject = ? and h.reason is not null", subject);
