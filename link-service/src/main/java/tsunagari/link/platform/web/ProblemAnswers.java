@@ -51,8 +51,8 @@ public class ProblemAnswers {
 
     private Reference refused(RoutingContext request, Problem problem) {
         Reference reference = Reference.random(random);
-        // Where nothing is, anything can stand in the path.
-        String path = problem == Problem.NOT_FOUND ? "-" : request.normalizedPath();
+        // Anything can stand in the path where nothing is, and behind a semicolon (RFC 3986, section 3.3).
+        String path = problem == Problem.NOT_FOUND ? "-" : request.normalizedPath().replaceAll(";[^/]*", "");
         LOG.infof("request.refused reference=%s problem=%s path=%s", reference, problem, path);
         return reference;
     }
