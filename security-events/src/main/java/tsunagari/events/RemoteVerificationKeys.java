@@ -46,11 +46,21 @@ public final class RemoteVerificationKeys implements VerificationKeys {
             return !now.isBefore(fetched) && now.isBefore(fetched.plus(LIFETIME));
         }
 
+        /** One name may stand for keys of several types (RFC 7517, section 4.5). */
+        private static boolean isOfTypeFor(String algorithm, JsonWebKey key) {
+            return key.getKeyType().equals(switch (algorithm.substring(0, 2)) {
+                case "ES" -> "EC";
+                case "RS", "PS" -> "RSA";
+                default -> "OKP";
+            });
+        }
+
         Optional<Key> find(String keyId, String algorithm) {
             return keys.stream().filter(key -> keyId.equals(key.getKeyId()))
                     .filter(PublicJsonWebKey.class::isInstance)
                     .filter(key -> key.getUse() == null || Use.SIGNATURE.equals(key.getUse()))
                     .filter(key -> key.getAlgorithm() == null || algorithm.equals(key.getAlgorithm()))
+                    .filter(key -> isOfTypeFor(algorithm, key))
                     .map(JsonWebKey::getKey).findFirst();
         }
     }

@@ -51,6 +51,10 @@ public class BrowserCookies {
     /** Keeps the secret of the site session, until the browser is closed. */
     public void signIn(RoutingContext request, Site site, SessionToken token) {
         request.response().addCookie(cookie(sessionName(site), token.reveal()));
+        if (portalSignOut(request, site).isPresent()) {
+            // It speaks of an earlier session at the portal.
+            portalSignOut(request, site, "", Duration.ZERO);
+        }
     }
 
     /** Forgets the secret of the site session. */

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -88,7 +89,7 @@ public final class Refreshed<T> {
     }
 
     private CompletionStage<T> orOld(Version<T> old, Throwable failure) {
-        boolean usable = current == old && clock.instant().isBefore(old.fetched().plus(LONGEST));
+        boolean usable = current == old && Duration.between(old.fetched(), clock.instant()).abs().compareTo(LONGEST) < 0;
         return usable ? CompletableFuture.completedStage(old.value()) : CompletableFuture.failedStage(failure);
     }
 
@@ -108,7 +109,12 @@ public final class Refreshed<T> {
         lastBegin = clock.instant().plus(pause);
         Executor then = pause.isZero() ? executor
                 : CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, executor);
-        then.execute(() -> fetch(fetch));
+        try {
+            then.execute(() -> fetch(fetch));
+        } catch (RejectedExecutionException e) {
+            ended(current, e);
+            fetch.completeExceptionally(e);
+        }
         return fetch;
     }
 
@@ -120,7 +126,8 @@ public final class Refreshed<T> {
         } catch (Unusable e) {
             ended(null, e);
             fetch.completeExceptionally(e);
-        } catch (Exception e) {
+        } catch (Throwable e) {
+            // Errors too: a fetch that never ends would keep everybody after it waiting.
             ended(current, e);
             fetch.completeExceptionally(e);
         }

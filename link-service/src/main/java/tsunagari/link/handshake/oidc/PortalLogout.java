@@ -4,7 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import tsunagari.link.portal.PortalMetadata;
 import tsunagari.link.portal.client.Portals;
 import tsunagari.link.site.Site;
@@ -13,12 +17,13 @@ import tsunagari.link.site.Site;
 @ApplicationScoped
 public class PortalLogout {
 
-    private final Portals portals;
-    private final EndSessionEndpoints endpoints;
+    /** A replica that has had nothing to do with the portal yet asks it, but keeps nobody waiting for the link. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    PortalLogout(Portals portals, EndSessionEndpoints endpoints) {
+    private final Portals portals;
+
+    PortalLogout(Portals portals) {
         this.portals = portals;
-        this.endpoints = endpoints;
     }
 
     /** The portal's endpoint with what is to be told there, but for the state. */
@@ -35,13 +40,24 @@ public class PortalLogout {
      * such endpoint, or whose metadata are not to be had just now.
      */
     public Optional<Address> address(Site site) {
-        Optional<PortalMetadata> known = portals.known(site);
-        Optional<String> address = known.isPresent()
-                ? known.get().endpoints().endSession().map(URI::toString)
-                : endpoints.of(site.portal().issuer());
-        return address.map(endpoint -> new Address(endpoint
+        return metadata(site).flatMap(portal -> portal.endpoints().endSession()).map(URI::toString)
+                .map(endpoint -> new Address(endpoint
                 + (endpoint.indexOf('?') < 0 ? "?" : "&") + "client_id=" + encoded(site.portal().clientId())
                 + "&post_logout_redirect_uri=" + encoded(site.page("signed-out").toString())));
+    }
+
+    private Optional<PortalMetadata> metadata(Site site) {
+        return portals.known(site).or(() -> {
+            try {
+                return Optional.of(portals.metadata(site).toCompletableFuture()
+                        .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+            } catch (ExecutionException | TimeoutException e) {
+                return Optional.empty();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+        });
     }
 
     private static String encoded(String value) {

@@ -7,10 +7,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import tsunagari.link.mypage.MySessions;
-import tsunagari.link.platform.BrowserCookies;
 import tsunagari.link.platform.web.SiteParam;
 import tsunagari.link.session.SessionHandle;
 import tsunagari.link.session.SiteSession;
+import tsunagari.link.session.web.SessionEnd;
 import tsunagari.link.session.web.SignedIn;
 
 /** The end of a person's own sign-ins, this one or others. */
@@ -21,15 +21,15 @@ public class MySessionsResource {
     private final SiteParam site;
     private final SignedIn signedIn;
     private final MySessions mySessions;
-    private final BrowserCookies cookies;
+    private final SessionEnd sessionEnd;
     private final RoutingContext request;
 
-    MySessionsResource(SiteParam site, SignedIn signedIn, MySessions mySessions, BrowserCookies cookies,
+    MySessionsResource(SiteParam site, SignedIn signedIn, MySessions mySessions, SessionEnd sessionEnd,
             RoutingContext request) {
         this.site = site;
         this.signedIn = signedIn;
         this.mySessions = mySessions;
-        this.cookies = cookies;
+        this.sessionEnd = sessionEnd;
         this.request = request;
     }
 
@@ -38,11 +38,11 @@ public class MySessionsResource {
     @Path("end")
     public Response end(@FormParam("session") String handle) {
         SiteSession mine = signedIn.session();
-        mySessions.end(mine, new SessionHandle(handle));
         if (!mine.handle().value().equals(handle)) {
+            mySessions.end(mine, new SessionHandle(handle));
             return seeOther("mypage");
         }
-        cookies.signOut(request, site.get());
+        sessionEnd.end(request, site.get());
         return seeOther("signed-out");
     }
 

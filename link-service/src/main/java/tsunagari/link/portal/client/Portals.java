@@ -1,6 +1,7 @@
 package tsunagari.link.portal.client;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -12,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
@@ -41,14 +42,25 @@ public class Portals {
     private final Map<String, Published> bySite = new ConcurrentHashMap<>();
     private final MetadataReader reader;
     private final MeterRegistry metrics;
-    private final Executor executor;
+    /** Their own threads: a slow portal takes none from requests. Two fetches at most run for each site, so they are few. */
+    private final ExecutorService executor = Executors.newCachedThreadPool(Portals::thread);
     private final Clock clock;
 
-    Portals(LinkConfig config, MeterRegistry metrics, ExecutorService executor, Clock clock) {
+    Portals(LinkConfig config, MeterRegistry metrics, Clock clock) {
         this.reader = new MetadataReader(config.acceptMockPortal(), config.insecureHttp());
         this.metrics = metrics;
-        this.executor = executor;
         this.clock = clock;
+    }
+
+    @PreDestroy
+    void stop() {
+        executor.shutdownNow();
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "portal-metadata");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private record Published(Refreshed<PortalMetadata> metadata, Refreshed<JsonWebKeySet> keys) {

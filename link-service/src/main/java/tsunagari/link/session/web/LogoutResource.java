@@ -43,7 +43,6 @@ public class LogoutResource {
     public Response logout() {
         Site at = site.get();
         sessionEnd.end(request, at);
-        state.forget(request, at);
         return Response.seeOther(at.page("signed-out")).build();
     }
 

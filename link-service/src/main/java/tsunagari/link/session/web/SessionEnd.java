@@ -12,15 +12,18 @@ import tsunagari.link.site.Site;
 
 /** Ends one session, and the consent pages that the same person may have left open: whoever comes next is another. */
 @ApplicationScoped
-class SessionEnd {
+public class SessionEnd {
 
     private final Transactions transactions;
     private final Sessions sessions;
     private final Proofs proofs;
     private final BrowserCookies cookies;
+    private final PortalSignOutState portalSignOut;
     private final Clock clock;
 
-    SessionEnd(Transactions transactions, Sessions sessions, Proofs proofs, BrowserCookies cookies, Clock clock) {
+    SessionEnd(Transactions transactions, Sessions sessions, Proofs proofs, BrowserCookies cookies,
+            PortalSignOutState portalSignOut, Clock clock) {
+        this.portalSignOut = portalSignOut;
         this.cookies = cookies;
         this.transactions = transactions;
         this.sessions = sessions;
@@ -28,10 +31,11 @@ class SessionEnd {
         this.clock = clock;
     }
 
-    /** The browser forgets it too. Harmless without one. */
-    void end(RoutingContext request, Site site) {
+    /** The browser forgets it too, and what the portal said of an earlier end. Harmless without one. */
+    public void end(RoutingContext request, Site site) {
         cookies.session(request, site).ifPresent(token -> end(site, token));
         cookies.signOut(request, site);
+        portalSignOut.forget(request, site);
     }
 
     private void end(Site site, SessionToken token) {
