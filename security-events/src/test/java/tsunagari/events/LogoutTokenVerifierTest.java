@@ -83,7 +83,7 @@ class LogoutTokenVerifierTest {
 
     @ParameterizedTest(name = "{0} [{index}]")
     @MethodSource("bad")
-    void a_token_that_breaks_a_rule_is_rejected_for_it(Rejection reason, TestTokens token) {
+    void A37_a_token_that_breaks_a_rule_is_rejected_for_it(Rejection reason, TestTokens token) {
         assertThat(verify(token)).isEqualTo(new Verification.Rejected<>(reason));
     }
 }

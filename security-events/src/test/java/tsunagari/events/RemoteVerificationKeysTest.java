@@ -55,14 +55,14 @@ class RemoteVerificationKeysTest {
     }
 
     @Test
-    void a_new_key_is_found_at_its_first_use() {
+    void A30_a_new_key_is_found_at_its_first_use() {
         find("sender-1");
         published = TestKeys.set(TestKeys.SENDER, TestKeys.OTHER);
         assertThat(find("sender-2")).isEqualTo(found(TestKeys.OTHER));
     }
 
     @Test
-    void a_withdrawn_key_dies_within_a_minute() {
+    void A33_a_withdrawn_key_dies_within_a_minute() {
         find("sender-1");
         published = TestKeys.set(TestKeys.OTHER);
         clock.move(Duration.ofSeconds(60));
@@ -70,7 +70,7 @@ class RemoteVerificationKeysTest {
     }
 
     @Test
-    void another_key_under_the_same_id_is_noticed_within_a_minute() {
+    void A32_another_key_under_the_same_id_is_noticed_within_a_minute() {
         find("sender-1");
         EllipticCurveJsonWebKey successor = TestKeys.ec("sender-1");
         published = TestKeys.set(successor);
@@ -79,7 +79,7 @@ class RemoteVerificationKeysTest {
     }
 
     @Test
-    void invented_ids_cost_the_issuer_one_fetch_in_five_seconds() {
+    void A35_invented_ids_cost_the_issuer_one_fetch_in_five_seconds() {
         find("sender-1");
         for (int i = 0; i < 1000; i++) {
             find("invented-" + i);
@@ -106,7 +106,7 @@ class RemoteVerificationKeysTest {
     }
 
     @Test
-    void a_rotation_while_invented_ids_pour_in_is_followed_within_five_seconds() {
+    void A35_a_rotation_while_invented_ids_pour_in_is_followed_within_five_seconds() {
         find("sender-1");
         find("invented-1");
         published = TestKeys.set(TestKeys.SENDER, TestKeys.OTHER);
@@ -115,7 +115,7 @@ class RemoteVerificationKeysTest {
     }
 
     @Test
-    void an_issuer_that_is_down_leaves_the_keys_of_the_last_minute_and_then_none() {
+    void A34_an_issuer_that_is_down_leaves_the_keys_of_the_last_minute_and_then_none() {
         find("sender-1");
         down = true;
         clock.move(Duration.ofSeconds(59));

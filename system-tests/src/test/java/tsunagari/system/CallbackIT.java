@@ -24,7 +24,7 @@ class CallbackIT {
     }
 
     @Test
-    void the_browser_that_started_is_signed_in() {
+    void A14_the_browser_that_started_is_signed_in_at_an_address_without_the_code() {
         HttpCitizen.Answer home = taro.get(taro.callbackOf("hellowork"));
 
         assertThat(home.status()).isEqualTo(200);
@@ -34,7 +34,7 @@ class CallbackIT {
     }
 
     @Test
-    void a_second_run_of_the_same_callback_signs_nobody_in() {
+    void A11_a_second_run_of_the_same_callback_signs_nobody_in() {
         URI callback = taro.callbackOf("hellowork");
         taro.getOnce(callback);
 
@@ -42,12 +42,12 @@ class CallbackIT {
     }
 
     @Test
-    void another_browser_cannot_use_it() {
+    void A01_another_browser_cannot_use_it() {
         assertRefused(new HttpCitizen(system).get(taro.callbackOf("hellowork")), 0);
     }
 
     @Test
-    void a_stranger_who_calls_it_first_does_not_burn_it() {
+    void A12_a_stranger_who_calls_it_first_does_not_burn_it() {
         URI callback = taro.callbackOf("hellowork");
         new HttpCitizen(system).get(callback.resolve(callback.getRawPath() + "?" + callback.getRawQuery()
             .replaceAll("code=[^&]*", "code=guessed")));
@@ -57,12 +57,12 @@ class CallbackIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?code=x", "?state=x", "?code=x&state=y", "?code=x&code=y&state=z", "?error=access_denied"})
-    void one_that_nobody_has_started_is_refused(String query) {
+    void A01_one_that_nobody_has_started_is_refused(String query) {
         assertRefused(taro.get(system.site("hellowork", "/callback" + query)), 0);
     }
 
     @Test
-    void one_for_another_site_is_refused() {
+    void A01_one_for_another_site_is_refused() {
         URI callback = taro.callbackOf("hellowork");
 
         assertRefused(taro.get(system.site("denpa", "/callback?" + callback.getRawQuery())), 0);
@@ -70,14 +70,14 @@ class CallbackIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"iss", "state", "code"})
-    void one_with_a_doubled_parameter_is_refused(String parameter) {
+    void A10_one_with_a_doubled_parameter_is_refused(String parameter) {
         String query = taro.callbackOf("hellowork").getRawQuery();
 
         assertRefused(taro.get(system.site("hellowork", "/callback?" + query + "&" + parameter + "=other")), 0);
     }
 
     @Test
-    void one_that_names_another_portal_is_refused() {
+    void A09_one_that_names_another_portal_is_refused() {
         String query = taro.callbackOf("hellowork").getRawQuery().replaceAll("iss=[^&]*", "iss=https://portal.example");
 
         assertRefused(taro.get(system.site("hellowork", "/callback?" + query)), 0);

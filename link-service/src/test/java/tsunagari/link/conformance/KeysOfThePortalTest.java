@@ -53,7 +53,7 @@ class KeysOfThePortalTest {
     }
 
     @Test
-    void A31_another_key_under_the_same_name_is_followed() {
+    void A32_another_key_under_the_same_name_is_followed() {
         visitor.comesAndGoes();
 
         keys.replaceUnderSameKid();
@@ -62,7 +62,7 @@ class KeysOfThePortalTest {
     }
 
     @Test
-    void A33_a_spray_of_unknown_keys_does_not_delay_a_rotation() {
+    void A35_a_spray_of_unknown_keys_does_not_delay_a_rotation() {
         try (ArmedFault armed = visitor.meets(Fault.KID_UNKNOWN)) {
             for (int token = 0; token < SPRAY; token++) {
                 visitor.gotNothing(visitor.opens());
@@ -81,7 +81,7 @@ class KeysOfThePortalTest {
 
     @ParameterizedTest
     @MethodSource("key_sets_that_do_not_come")
-    void A32_while_the_keys_do_not_come_nobody_is_signed_in_by_a_new_one(Fault fault) {
+    void A34_while_the_keys_do_not_come_nobody_is_signed_in_by_a_new_one(Fault fault) {
         visitor.comesAndGoes();
         keys.rotate();
 

@@ -106,7 +106,7 @@ class RelyingPartyConformanceTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("logout_tokens_that_are_refused")
-    void back_channel(String name, Consumer<TokenOrder> change) {
+    void A37_back_channel(String name, Consumer<TokenOrder> change) {
         Visitor visitor = Visitor.at("hellowork", ConformanceWorld.strict(), rows);
         visitor.isSignedIn(visitor.opens());
         TokenOrder token = visitor.portal().logoutToken(visitor.person(), "hellowork");

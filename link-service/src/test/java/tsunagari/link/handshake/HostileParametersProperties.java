@@ -67,7 +67,7 @@ class HostileParametersProperties {
     }
 
     @Property
-    void a_start_is_accepted_only_for_this_portal_and_one_of_two_pages(@ForAll("starts") Parameters parameters) {
+    void A03_a_start_is_accepted_only_for_this_portal_and_one_of_two_pages(@ForAll("starts") Parameters parameters) {
         InitiateLogin.Reading reading = InitiateLogin.read(site, parameters);
         assertThat(reading).isEqualTo(InitiateLogin.read(site, parameters));
         assertThat(reading.request().isPresent()).isNotEqualTo(reading.rejection().isPresent());
@@ -81,7 +81,7 @@ class HostileParametersProperties {
     }
 
     @Property
-    void a_response_is_let_through_only_if_it_is_this_browsers_and_this_portals(
+    void A07_a_response_is_let_through_only_if_it_is_this_browsers_and_this_portals(
             @ForAll("responses") Parameters parameters, @ForAll boolean issRequired) {
         Optional<CallbackCheck.Rejection> rejection = CallbackCheck.of(site, parameters, issRequired, "begun"::equals);
         assertThat(rejection).isEqualTo(CallbackCheck.of(site, parameters, issRequired, "begun"::equals));

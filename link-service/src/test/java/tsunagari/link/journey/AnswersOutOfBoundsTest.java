@@ -163,7 +163,7 @@ class AnswersOutOfBoundsTest {
     }
 
     @Test
-    void an_access_token_of_a_type_that_is_not_understood_is_refused() {
+    void A18_an_access_token_of_a_type_that_is_not_understood_is_refused() {
         denpa.start(browser, "mypage");
         denpa.answers("token", okJson("{\"access_token\":\"at\",\"token_type\":\"DPoP\",\"id_token\":\"x\"}"));
 

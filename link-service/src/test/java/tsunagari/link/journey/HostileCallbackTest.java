@@ -155,7 +155,7 @@ class HostileCallbackTest {
     }
 
     @Test
-    void an_altered_state_cookie_asks_for_a_new_start() {
+    void A07_an_altered_state_cookie_asks_for_a_new_start() {
         String callback = journey.begin("mypage", TestIdTokens.valid(subject));
         browser.cookies().replaceAll((name, value) -> name.startsWith("q_auth") ? value + "x" : value);
 

@@ -152,11 +152,14 @@ class ProviderChangesTest {
     }
 
     @Test
-    void A28_a_site_whose_portal_says_that_it_is_another_answers_503_and_the_others_go_on() {
+    void A28_a_site_whose_portal_says_that_it_is_another_answers_503_with_an_alarm_and_the_others_go_on() {
         denpa.metadata(Map.of("issuer", "https://evil.example"));
         TestClock.pass(Duration.ofSeconds(60));
 
-        assertThat(denpa.start(browser, "mypage").statusCode()).isEqualTo(503);
+        try (LoggedTexts log = new LoggedTexts()) {
+            assertThat(denpa.start(browser, "mypage").statusCode()).isEqualTo(503);
+            assertThat(log.texts()).anyMatch(text -> text.contains("portal.refused") && text.contains("ISSUER_MISMATCH"));
+        }
         assertThat(nenkin.handshake(browser, "mypage", nenkin.token(subject)).statusCode()).isEqualTo(303);
 
         denpa.metadata(Map.of());

@@ -138,7 +138,7 @@ class ProviderSettingsTest {
     }
 
     @Test
-    void an_own_key_proves_the_client_where_the_site_has_one() throws Exception {
+    void A16_an_own_key_proves_the_client_where_the_site_has_one() throws Exception {
         assertThat(nenkin.handshake(browser, "connect", nenkin.token(subject)).statusCode()).isEqualTo(303);
 
         JsonWebSignature assertion = new JsonWebSignature();

@@ -94,7 +94,7 @@ class RefreshedTest {
     }
 
     @Test
-    void A32_the_old_is_used_while_the_publisher_cannot_be_reached() {
+    void A34_the_old_is_used_while_the_publisher_cannot_be_reached() {
         Refreshed<Object> refreshed = fetchedOnce();
         published = new IOException("down");
         clock.pass(Refreshed.LIFETIME);

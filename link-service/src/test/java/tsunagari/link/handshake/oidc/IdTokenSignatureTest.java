@@ -56,7 +56,7 @@ class IdTokenSignatureTest {
 
     @ParameterizedTest
     @EnumSource(PortalAlgorithm.class)
-    void every_algorithm_is_verified_and_no_other_in_its_place(PortalAlgorithm algorithm) {
+    void A20_every_algorithm_is_verified_and_no_other_in_its_place(PortalAlgorithm algorithm) {
         PublicJsonWebKey other = TestKeys.of(algorithm.name(), "key-1");
         String token = signed(other, Map.of());
 

@@ -137,7 +137,7 @@ class MetadataReaderTest {
     }
 
     @Test
-    void a_portal_that_signs_otherwise_is_refused() {
+    void A20_a_portal_that_signs_otherwise_is_refused() {
         with("id_token_signing_alg_values_supported", List.of("RS256")).refused(Rejection.ALGORITHM_MISSING);
     }
 
