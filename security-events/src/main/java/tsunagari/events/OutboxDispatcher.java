@@ -18,6 +18,7 @@ public final class OutboxDispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxDispatcher.class);
     private static final int BATCH = 20;
+    private static final int MOST_BATCHES = 50;
     private static final int MOST_FAULTS = 3;
 
     private final OutboxStore store;
@@ -35,8 +36,19 @@ public final class OutboxDispatcher {
         this.clock = clock;
     }
 
+    /** For a schedule: tries batches while more may be due. If the store is away, the next run tries again. */
+    public void run() {
+        try {
+            for (int batch = 0; batch < MOST_BATCHES && dispatchDue(); batch++) {
+                LOG.debug("more events are due");
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("dispatch.failed reason={}", e.getClass().getSimpleName());
+        }
+    }
+
     /** Tries one batch. Returns whether there may be more that is due. */
-    public boolean dispatchDue() {
+    boolean dispatchDue() {
         Instant now = clock.instant();
         List<OutboxMessage> batch = store.claimDue(now, now.plus(lease), BATCH);
         Set<String> unreachable = new HashSet<>();

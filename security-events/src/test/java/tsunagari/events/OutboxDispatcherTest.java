@@ -1,6 +1,7 @@
 package tsunagari.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,7 @@ class OutboxDispatcherTest {
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final MutableClock clock = new MutableClock();
-    private final List<OutboxMessage> due = new ArrayList<>();
+    private List<OutboxMessage> due = new ArrayList<>();
     private final List<Long> sent = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private OutboxMessage noted;
@@ -160,5 +161,22 @@ class OutboxDispatcherTest {
         assertThat(sent).hasSize(20);
         due.subList(0, 20).clear();
         assertThat(dispatcher.dispatchDue()).isFalse();
+    }
+
+    @Test
+    void a_run_goes_on_until_nothing_more_is_due() {
+        LongStream.rangeClosed(1, 45).forEach(id -> due(id, "a", 0, new DeliveryOutcome.Delivered()));
+        MessageSender once = message -> {
+            due.remove(message);
+            return send(message);
+        };
+        new OutboxDispatcher(new Store(), once, backoff, LEASE, clock).run();
+        assertThat(sent).hasSize(45);
+    }
+
+    @Test
+    void a_run_without_a_store_ends_quietly() {
+        due = null;
+        assertThatCode(dispatcher::run).doesNotThrowAnyException();
     }
 }

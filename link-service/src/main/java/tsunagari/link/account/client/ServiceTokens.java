@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import tsunagari.events.SigningKey;
+import tsunagari.events.keys.SigningKeys;
 import tsunagari.link.platform.config.LinkConfig;
-import tsunagari.link.platform.keys.SigningKeys;
 
 /** Makes the tokens by which the account service knows this service (RFC 9068): one for one call. */
 @Singleton

@@ -5,8 +5,11 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import tsunagari.events.keys.KeyFolder;
+import tsunagari.events.keys.SigningKeys;
 import tsunagari.link.platform.config.LinkConfig;
 import tsunagari.link.site.SiteId;
 
@@ -19,9 +22,15 @@ public class ClientKeys {
     private final Map<String, SigningKeys> ofSites = new HashMap<>();
 
     ClientKeys(LinkConfig config) {
-        this.ofService = new SigningKeys(KeyFolder.ofService(config.keys().directory()));
+        this.ofService = new SigningKeys(
+                KeyFolder.es256(config.keys().directory(), "tsunagari.link.keys.directory"));
         config.sites().forEach((site, settings) -> settings.portal().keysDirectory()
-                .ifPresent(folder -> ofSites.put(site, new SigningKeys(KeyFolder.ofSite(folder, site)))));
+                .ifPresent(folder -> ofSites.put(site, ofSite(folder, site))));
+    }
+
+    private static SigningKeys ofSite(Path folder, String site) {
+        return new SigningKeys(KeyFolder.es256OrRsa(folder,
+                "tsunagari.link.sites.%s.portal.keys-directory".formatted(site)));
     }
 
     /** The keys that sign for this site. */

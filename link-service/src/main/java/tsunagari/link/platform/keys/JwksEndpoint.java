@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import tsunagari.events.keys.SigningKeys;
 
 /** Publishes the public keys, for the portal and the account service. */
 @Path("/jwks")

@@ -36,9 +36,9 @@ class EventDelivery implements Delivery {
         return dispatcher(it -> sender.send(it, deadline)).dispatch(message);
     }
 
-    /** Tries a batch of what is due. Returns whether there may be more. */
-    boolean dispatchDue() {
-        return dispatcher(it -> sender.send(it, PATIENCE)).dispatchDue();
+    /** Tries what is due. */
+    void deliverDue() {
+        dispatcher(it -> sender.send(it, PATIENCE)).run();
     }
 
     private OutboxDispatcher dispatcher(MessageSender attempt) {

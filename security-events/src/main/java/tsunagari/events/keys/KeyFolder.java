@@ -1,4 +1,4 @@
-package tsunagari.link.platform.keys;
+package tsunagari.events.keys;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jboss.logging.Logger;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -15,14 +14,16 @@ import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.Use;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A folder of private keys as files: {@code current.jwk} signs; {@code next.jwk} and {@code previous.jwk} are published
  * only. What cannot be used is refused by the names of the setting and the file.
  */
-final class KeyFolder {
+public final class KeyFolder {
 
-    private static final Logger LOG = Logger.getLogger(KeyFolder.class);
+    private static final Logger LOG = LoggerFactory.getLogger(KeyFolder.class);
     private static final int SHORTEST_RSA_KEY = 2048;
     private static final Set<String> RSA_ALGORITHMS = Set.of("PS256", "RS256");
 
@@ -36,14 +37,14 @@ final class KeyFolder {
         this.rsaAllowed = rsaAllowed;
     }
 
-    /** The folder of the service's own keys, all of which sign ES256. */
-    static KeyFolder ofService(Path folder) {
-        return new KeyFolder(folder, "tsunagari.link.keys.directory", false);
+    /** A folder of P-256 keys, all of which sign ES256. @param setting the configuration key that names the folder */
+    public static KeyFolder es256(Path folder, String setting) {
+        return new KeyFolder(folder, setting, false);
     }
 
-    /** The folder of one site's keys, which may be RSA. */
-    static KeyFolder ofSite(Path folder, String site) {
-        return new KeyFolder(folder, "tsunagari.link.sites.%s.portal.keys-directory".formatted(site), true);
+    /** A folder of keys that may also be RSA. @param setting the configuration key that names the folder */
+    public static KeyFolder es256OrRsa(Path folder, String setting) {
+        return new KeyFolder(folder, setting, true);
     }
 
     /** Reads every file. @throws IllegalStateException if one cannot be used */
@@ -78,7 +79,7 @@ final class KeyFolder {
             throw refused(file, "its private key (d) does not belong to its public key", null);
         }
         if (FilePermissions.othersCanRead(file)) {
-            LOG.warnf("keys.readable_by_others file=%s", file.toAbsolutePath());
+            LOG.warn("keys.readable_by_others file={}", file.toAbsolutePath());
         }
         key.setUse(Use.SIGNATURE);
         key.setAlgorithm(algorithm);

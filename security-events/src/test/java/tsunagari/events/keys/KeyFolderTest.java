@@ -1,4 +1,4 @@
-package tsunagari.link.platform.keys;
+package tsunagari.events.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,24 +26,25 @@ import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tsunagari.link.testing.TestKeys;
 
 class KeyFolderTest {
+
+    private static final String SETTING = "service.keys.directory";
 
     @TempDir
     Path folder;
 
-    private final EllipticCurveJsonWebKey current = TestKeys.ec("key-1");
+    private final EllipticCurveJsonWebKey current = KeyFiles.ec("key-1");
     private Path currentFile;
 
     @BeforeEach
     void write() {
-        currentFile = TestKeys.write(current, folder.resolve("current.jwk"));
+        currentFile = KeyFiles.write(current, folder.resolve("current.jwk"));
     }
 
     private void refuses(String file, String why) {
-        assertThatThrownBy(() -> KeyFolder.ofService(folder).read()).isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("tsunagari.link.keys.directory")
+        assertThatThrownBy(() -> KeyFolder.es256(folder, SETTING).read()).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(SETTING)
                 .hasMessageContaining(folder.resolve(file).toString())
                 .hasMessageContaining(why);
     }
@@ -56,7 +57,7 @@ class KeyFolderTest {
 
     @Test
     void the_current_key_signs() {
-        KeySet keys = KeyFolder.ofService(folder).read();
+        KeySet keys = KeyFolder.es256(folder, SETTING).read();
         assertThat(keys.current().id()).isEqualTo("key-1");
         assertThat(keys.current().algorithm()).isEqualTo("ES256");
         assertThat(scalar(keys.current().key())).isEqualTo(scalar(current.getPrivateKey()));
@@ -64,7 +65,7 @@ class KeyFolderTest {
 
     @Test
     void the_current_key_is_published_without_its_private_half() throws JoseException {
-        JsonWebKeySet published = new JsonWebKeySet(KeyFolder.ofService(folder).read().publicSet());
+        JsonWebKeySet published = new JsonWebKeySet(KeyFolder.es256(folder, SETTING).read().publicSet());
         assertThat(published.getJsonWebKeys()).singleElement().satisfies(key -> {
             assertThat(key.toParams(OutputControlLevel.INCLUDE_PRIVATE))
                     .containsOnlyKeys("kty", "kid", "use", "alg", "crv", "x", "y")
@@ -75,8 +76,8 @@ class KeyFolderTest {
 
     @Test
     void A36_the_next_key_is_published_before_it_signs() throws JoseException {
-        TestKeys.write(TestKeys.ec("key-2"), folder.resolve("next.jwk"));
-        KeySet keys = KeyFolder.ofService(folder).read();
+        KeyFiles.write(KeyFiles.ec("key-2"), folder.resolve("next.jwk"));
+        KeySet keys = KeyFolder.es256(folder, SETTING).read();
         assertThat(keys.current().id()).isEqualTo("key-1");
         assertThat(new JsonWebKeySet(keys.publicSet()).getJsonWebKeys()).extracting(JsonWebKey::getKeyId)
                 .containsExactly("key-1", "key-2");
@@ -85,7 +86,7 @@ class KeyFolderTest {
 
     @Test
     void the_pem_form_is_a_key_that_quarkus_reads() throws Exception {
-        String pem = KeyFolder.ofService(folder).read().currentAsPem();
+        String pem = KeyFolder.es256(folder, SETTING).read().currentAsPem();
         assertThat(scalar(KeyUtils.tryAsPemSigningPrivateKey(pem, SignatureAlgorithm.ES256)))
                 .isEqualTo(scalar(current.getPrivateKey()));
     }
@@ -105,7 +106,7 @@ class KeyFolderTest {
     void a_file_that_is_no_key_is_refused_without_quoting_it() throws IOException {
         Files.writeString(currentFile, "{\"d\":\"secret");
         refuses("current.jwk", "no JSON Web Key");
-        assertThatThrownBy(() -> KeyFolder.ofService(folder).read())
+        assertThatThrownBy(() -> KeyFolder.es256(folder, SETTING).read())
                 .satisfies(failure -> assertThat(failure.toString() + failure.getCause()).doesNotContain("secret"));
     }
 
@@ -119,7 +120,7 @@ class KeyFolderTest {
     void a_key_on_another_curve_is_refused() throws Exception {
         EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P384);
         key.setKeyId("key-1");
-        TestKeys.write(key, currentFile);
+        KeyFiles.write(key, currentFile);
         refuses("current.jwk", "P-256");
     }
 
@@ -150,7 +151,7 @@ class KeyFolderTest {
     @Test
     void halves_of_different_keys_are_refused() throws IOException {
         changed(members -> members.put("d",
-                TestKeys.ec("other").toParams(OutputControlLevel.INCLUDE_PRIVATE).get("d")));
+                KeyFiles.ec("other").toParams(OutputControlLevel.INCLUDE_PRIVATE).get("d")));
         refuses("current.jwk", "does not belong");
     }
 
@@ -162,7 +163,7 @@ class KeyFolderTest {
 
     @Test
     void a_next_key_with_the_id_of_the_current_one_is_refused() {
-        TestKeys.write(TestKeys.ec("key-1"), folder.resolve("next.jwk"));
+        KeyFiles.write(KeyFiles.ec("key-1"), folder.resolve("next.jwk"));
         refuses("next.jwk", "same kid");
     }
 

@@ -1,4 +1,4 @@
-package tsunagari.link.platform.keys;
+package tsunagari.events.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tsunagari.link.testing.TestKeys;
 
 class SigningKeysTest {
+
+    private static final String SETTING = "service.keys.directory";
 
     @TempDir
     Path folder;
@@ -27,8 +28,8 @@ class SigningKeysTest {
 
     @BeforeEach
     void the_first_key_signs() {
-        TestKeys.write(TestKeys.ec("first"), folder.resolve("current.jwk"));
-        keys = new SigningKeys(KeyFolder.ofService(folder));
+        KeyFiles.write(KeyFiles.ec("first"), folder.resolve("current.jwk"));
+        keys = new SigningKeys(KeyFolder.es256(folder, SETTING));
     }
 
     private Iterable<String> published() throws JoseException {
@@ -37,7 +38,7 @@ class SigningKeysTest {
 
     @Test
     void A36_keys_are_exchanged_without_a_restart_and_the_previous_one_stays_published() throws Exception {
-        TestKeys.write(TestKeys.ec("second"), folder.resolve("next.jwk"));
+        KeyFiles.write(KeyFiles.ec("second"), folder.resolve("next.jwk"));
         keys.reload();
         assertThat(keys.current().id()).isEqualTo("first");
         assertThat(published()).containsExactly("first", "second");
@@ -65,44 +66,44 @@ class SigningKeysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PS256", "RS256", "ES256"})
-    void a_sites_key_signs_with_its_own_algorithm(String algorithm) {
-        TestKeys.write(TestKeys.of(algorithm, "site-1"), folder.resolve("current.jwk"));
+    void a_key_signs_with_its_own_algorithm(String algorithm) {
+        KeyFiles.write(KeyFiles.of(algorithm, "site-1"), folder.resolve("current.jwk"));
 
-        assertThat(KeyFolder.ofSite(folder, "etax").read().current().algorithm()).isEqualTo(algorithm);
+        assertThat(KeyFolder.es256OrRsa(folder, SETTING).read().current().algorithm()).isEqualTo(algorithm);
     }
 
     @Test
     void an_RSA_key_that_does_not_say_signs_PS256() {
-        PublicJsonWebKey key = TestKeys.of("RS256", "site-1");
+        PublicJsonWebKey key = KeyFiles.of("RS256", "site-1");
         key.setAlgorithm(null);
-        TestKeys.write(key, folder.resolve("current.jwk"));
+        KeyFiles.write(key, folder.resolve("current.jwk"));
 
-        assertThat(KeyFolder.ofSite(folder, "etax").read().current().algorithm()).isEqualTo("PS256");
+        assertThat(KeyFolder.es256OrRsa(folder, SETTING).read().current().algorithm()).isEqualTo("PS256");
     }
 
     @Test
-    void a_short_RSA_key_is_refused_by_the_sites_setting() throws JoseException {
+    void a_short_RSA_key_is_refused() throws JoseException {
         PublicJsonWebKey key = RsaJwkGenerator.generateJwk(1024);
         key.setKeyId("site-1");
-        TestKeys.write(key, folder.resolve("current.jwk"));
+        KeyFiles.write(key, folder.resolve("current.jwk"));
 
-        assertThatThrownBy(() -> KeyFolder.ofSite(folder, "etax").read())
-                .hasMessageContaining("tsunagari.link.sites.etax.portal.keys-directory").hasMessageContaining("2048");
+        assertThatThrownBy(() -> KeyFolder.es256OrRsa(folder, SETTING).read())
+                .hasMessageContaining(SETTING).hasMessageContaining("2048");
     }
 
     @Test
     void an_RSA_key_for_another_algorithm_is_refused() {
-        PublicJsonWebKey key = TestKeys.of("RS256", "site-1");
+        PublicJsonWebKey key = KeyFiles.of("RS256", "site-1");
         key.setAlgorithm("RS512");
-        TestKeys.write(key, folder.resolve("current.jwk"));
+        KeyFiles.write(key, folder.resolve("current.jwk"));
 
-        assertThatThrownBy(() -> KeyFolder.ofSite(folder, "etax").read()).hasMessageContaining("alg");
+        assertThatThrownBy(() -> KeyFolder.es256OrRsa(folder, SETTING).read()).hasMessageContaining("alg");
     }
 
     @Test
-    void a_key_of_another_type_is_refused_for_a_site_too() {
-        TestKeys.write(TestKeys.of("EdDSA", "site-1"), folder.resolve("current.jwk"));
+    void a_key_of_another_type_is_refused_where_RSA_is_allowed_too() {
+        KeyFiles.write(KeyFiles.of("EdDSA", "site-1"), folder.resolve("current.jwk"));
 
-        assertThatThrownBy(() -> KeyFolder.ofSite(folder, "etax").read()).hasMessageContaining("neither");
+        assertThatThrownBy(() -> KeyFolder.es256OrRsa(folder, SETTING).read()).hasMessageContaining("neither");
     }
 }

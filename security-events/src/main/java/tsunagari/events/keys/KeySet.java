@@ -1,4 +1,4 @@
-package tsunagari.link.platform.keys;
+package tsunagari.events.keys;
 
 import java.util.Base64;
 import java.util.List;

@@ -1,6 +1,7 @@
-package tsunagari.link.platform.keys;
+package tsunagari.events.keys;
 
-import org.jboss.logging.Logger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tsunagari.events.SigningKey;
 
 /**
@@ -9,12 +10,13 @@ import tsunagari.events.SigningKey;
  */
 public final class SigningKeys {
 
-    private static final Logger LOG = Logger.getLogger(SigningKeys.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
 
     private final KeyFolder folder;
     private volatile KeySet keys;
 
-    SigningKeys(KeyFolder folder) {
+    /** Reads the folder. @throws IllegalStateException if one of its files cannot be used */
+    public SigningKeys(KeyFolder folder) {
         this.folder = folder;
         this.keys = folder.read();
     }
@@ -35,15 +37,15 @@ public final class SigningKeys {
     }
 
     /** Reads the files again; while they cannot be used, what was read before stays. */
-    void reload() {
+    public void reload() {
         try {
             KeySet found = folder.read();
             if (!found.publicSet().equals(keys.publicSet()) || !found.current().id().equals(keys.current().id())) {
-                LOG.infof("keys.changed current=%s", found.current().id());
+                LOG.info("keys.changed current={}", found.current().id());
                 keys = found;
             }
         } catch (IllegalStateException e) {
-            LOG.errorf("keys.unusable reason=\"%s\"", e.getMessage());
+            LOG.error("keys.unusable reason=\"{}\"", e.getMessage());
         }
     }
 }

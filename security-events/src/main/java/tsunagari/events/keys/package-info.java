@@ -1,0 +1,2 @@
+/** A service's own signing keys: files in a folder that its replicas share, exchanged while it runs. */
+package tsunagari.events.keys;
