@@ -15,12 +15,13 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("tsunagari.account");
 
     private static final String[] DOMAIN = {"tsunagari.account.account", "tsunagari.account.credential",
-        "tsunagari.account.throttle", "tsunagari.account.resolution"};
+        "tsunagari.account.throttle", "tsunagari.account.resolution", "tsunagari.account.event",
+        "tsunagari.account.linking", "tsunagari.account.status"};
 
     @Test
     void domain_knows_no_framework() {
         classes().that().resideInAnyPackage(DOMAIN).should().onlyDependOnClassesThat()
-                .resideInAnyPackage(with("java..", "jakarta.enterprise.context..")).check(CLASSES);
+                .resideInAnyPackage(with("java..", "jakarta.enterprise.context..", "tsunagari.account.platform")).check(CLASSES);
     }
 
     @Test
@@ -43,7 +44,7 @@ class ArchitectureTest {
 
     @Test
     void features_make_no_circle() {
-        slices().matching("tsunagari.account.(account|credential|throttle|resolution)..").should().beFreeOfCycles()
+        slices().matching("tsunagari.account.(account|credential|throttle|resolution|event|linking|status)..").should().beFreeOfCycles()
                 .check(CLASSES);
     }
 

@@ -20,7 +20,7 @@ final class ComposeSecrets {
     /** Makes what is missing in the folder; secrets that are there stay. */
     static void write(Path folder) {
         Path home = folder.toAbsolutePath().normalize();
-        SecretFiles files = SecretFiles.in(home, home.resolve("link-keys"));
+        SecretFiles files = SecretFiles.in(home, home.resolve("keys"));
         Path rootPassword = home.resolve(ROOT_PASSWORD);
         if (!Files.exists(rootPassword)) {
             Folders.writePrivate(rootPassword, Secret.random(new SecureRandom()).reveal());

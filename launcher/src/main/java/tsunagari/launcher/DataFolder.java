@@ -33,7 +33,7 @@ public record DataFolder(Path path) {
     }
 
     SecretFiles secretFiles() {
-        return SecretFiles.in(secrets(), keys().resolve("link"));
+        return SecretFiles.in(secrets(), keys());
     }
 
     private Path secrets() {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Properties;
 
 /** Keys and secrets of an installation: made once, kept in files that only their owner can read. */
@@ -16,20 +17,20 @@ final class SecretFiles {
     private static final String ORDINAL = "config_ordinal=270\n";
 
     private final Path secrets;
-    private final Path linkKeys;
+    private final Path keys;
     private final SecureRandom random = new SecureRandom();
 
-    private SecretFiles(Path secrets, Path linkKeys) {
+    private SecretFiles(Path secrets, Path keys) {
         this.secrets = secrets;
-        this.linkKeys = linkKeys;
+        this.keys = keys;
     }
 
     /**
      * Makes what is missing; what is there stays, because a new state secret would end every open sign-in and a new
      * subject key every throttle.
      */
-    static SecretFiles in(Path secrets, Path linkKeys) {
-        SecretFiles files = new SecretFiles(Folders.createPrivate(secrets), Folders.createPrivate(linkKeys));
+    static SecretFiles in(Path secrets, Path keys) {
+        SecretFiles files = new SecretFiles(Folders.createPrivate(secrets), Folders.createPrivate(keys));
         files.makeMissing();
         return files;
     }
@@ -39,9 +40,9 @@ final class SecretFiles {
         return secrets.resolve(service.folder() + ".properties");
     }
 
-    /** The folder with link-service's {@code current.jwk}. */
-    Path linkKeys() {
-        return linkKeys;
+    /** The folder with the {@code current.jwk} of a service that signs. */
+    Path keysOf(Service service) {
+        return keys.resolve(service.database());
     }
 
     /** The password of a service's own database user. */
@@ -64,7 +65,10 @@ final class SecretFiles {
         writeOnce(propertiesOf(Service.LINK), ORDINAL + line(PASSWORD_KEY)
             + line("tsunagari.link.state-secret") + line("tsunagari.link.subject-key-secret"));
         writeOnce(propertiesOf(Service.ACCOUNT), ORDINAL + line(PASSWORD_KEY));
-        writeOnce(linkKeys.resolve("current.jwk"), LinkKey.generate() + "\n");
+        for (Service service : List.of(Service.LINK, Service.ACCOUNT)) {
+            Folders.createPrivate(keysOf(service));
+            writeOnce(keysOf(service).resolve("current.jwk"), ServiceKey.generate() + "\n");
+        }
     }
 
     private String line(String key) {

@@ -32,9 +32,9 @@ final class ServiceEnvironment {
             environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password().reveal());
         }
         switch (service) {
-            case LINK -> environment.put("TSUNAGARI_LINK_KEYS_DIRECTORY", secrets.linkKeys().toString());
+            case LINK -> environment.put("TSUNAGARI_LINK_KEYS_DIRECTORY", secrets.keysOf(service).toString());
             case PORTAL -> environment.put("PORTAL_STATE_FILE", settings.data().portalState().toString());
-            case ACCOUNT -> { }
+            case ACCOUNT -> environment.put("TSUNAGARI_ACCOUNT_KEYS_DIRECTORY", secrets.keysOf(service).toString());
         }
         return environment;
     }

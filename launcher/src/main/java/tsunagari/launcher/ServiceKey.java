@@ -7,9 +7,9 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
-/** Makes the key that link-service signs with (client assertions, service tokens, events). */
-final class LinkKey {
-    private LinkKey() {
+/** Makes a key that a service signs with: client assertions, service tokens, events. */
+final class ServiceKey {
+    private ServiceKey() {
     }
 
     /** A new private P-256 key as JWK; its id is its thumbprint (RFC 7638), so that it never repeats. */

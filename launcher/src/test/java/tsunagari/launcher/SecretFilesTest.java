@@ -12,6 +12,8 @@ import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SecretFilesTest {
     @TempDir
@@ -21,15 +23,16 @@ class SecretFilesTest {
     void only_their_owner_can_read_the_demonstrations_secrets() throws IOException {
         SecretFiles.in(folder.resolve("secrets"), folder.resolve("keys"));
 
-        assertThat(modes(folder)).hasSize(3).allMatch("rw-------"::equals);
+        assertThat(modes(folder)).hasSize(4).allMatch("rw-------"::equals);
         assertThat(mode(folder.resolve("secrets"))).isEqualTo("rwx------");
     }
 
-    @Test
-    void the_signing_key_is_a_private_p256_key_with_an_id() throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = {"LINK", "ACCOUNT"})
+    void a_signing_key_is_a_private_p256_key_with_an_id(Service service) throws Exception {
         SecretFiles files = SecretFiles.in(folder.resolve("secrets"), folder.resolve("keys"));
 
-        JsonWebKey key = JsonWebKey.Factory.newJwk(Files.readString(files.linkKeys().resolve("current.jwk")));
+        JsonWebKey key = JsonWebKey.Factory.newJwk(Files.readString(files.keysOf(service).resolve("current.jwk")));
 
         assertThat(key).isInstanceOf(EllipticCurveJsonWebKey.class);
         assertThat(((EllipticCurveJsonWebKey) key).getPrivateKey()).isNotNull();
@@ -61,9 +64,9 @@ class SecretFilesTest {
         ComposeSecrets.write(home);
 
         assertThat(mode(home)).isEqualTo("rwx------");
-        assertThat(modes(home)).hasSize(5).allMatch("rw-r--r--"::equals);
+        assertThat(modes(home)).hasSize(6).allMatch("rw-r--r--"::equals);
         assertThat(home.resolve("link-service.properties")).hasContent(first);
-        Secret password = SecretFiles.in(home, home.resolve("link-keys")).databasePassword(Service.LINK);
+        Secret password = SecretFiles.in(home, home.resolve("keys")).databasePassword(Service.LINK);
         assertThat(Files.readString(home.resolve("databases.sql")))
             .contains("CREATE OR REPLACE USER 'link'@'%' IDENTIFIED BY '" + password.reveal() + "'");
     }

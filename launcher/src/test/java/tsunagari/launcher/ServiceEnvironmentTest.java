@@ -1,6 +1,7 @@
 package tsunagari.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.contentOf;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -19,6 +20,15 @@ class ServiceEnvironmentTest {
     void prepare() {
         StackSettings settings = StackSettings.isolated(root, root.resolve("data"));
         environment = new ServiceEnvironment(settings, settings.data().secretFiles());
+    }
+
+    @Test
+    void services_that_sign_are_told_where_their_own_keys_are() {
+        Path ofLink = Path.of(environment.of(Service.LINK).get("TSUNAGARI_LINK_KEYS_DIRECTORY"), "current.jwk");
+        Path ofAccount = Path.of(environment.of(Service.ACCOUNT).get("TSUNAGARI_ACCOUNT_KEYS_DIRECTORY"), "current.jwk");
+
+        assertThat(ofLink).content().contains("\"d\"");
+        assertThat(ofAccount).content().contains("\"d\"").isNotEqualTo(contentOf(ofLink.toFile()));
     }
 
     @Test

@@ -25,8 +25,8 @@ class RefuseToStartIT {
         return Stream.of(
             Arguments.of(Service.LINK, List.of("tsunagari.link.base-url", "tsunagari.link.keys.directory",
                 "tsunagari.link.state-secret", "tsunagari.link.subject-key-secret")),
-            Arguments.of(Service.ACCOUNT, List.of("tsunagari.account.link-service.issuer",
-                "tsunagari.account.link-service.jwks-url")));
+            Arguments.of(Service.ACCOUNT, List.of("tsunagari.account.base-url", "tsunagari.account.keys.directory",
+                "tsunagari.account.link-service.issuer", "tsunagari.account.link-service.jwks-url")));
     }
 
     @ParameterizedTest

@@ -10,4 +10,14 @@ package tsunagari.account.account;
  * @param status what became of it
  */
 public record Account(SiteId site, AccountId id, LoginId loginId, PasswordHash passwordHash, AccountStatus status) {
+
+    /** The same account with another status. */
+    public Account withStatus(AccountStatus changed) {
+        return new Account(site, id, loginId, passwordHash, changed);
+    }
+
+    /** The same account with another login id. */
+    public Account withLoginId(LoginId changed) {
+        return new Account(site, id, changed, passwordHash, status);
+    }
 }

@@ -13,4 +13,14 @@ public interface Accounts {
 
     /** Adds an account. Its id must be new, and its login id free among the site's accounts that are not withdrawn. */
     void add(Account account);
+
+    /** Finds an account and locks it until the current transaction ends. */
+    Optional<Account> lock(SiteId site, AccountId id);
+
+    /**
+     * Writes status and login id of an account that the current transaction has locked.
+     *
+     * @throws LoginIdTaken if another account of the site has the login id
+     */
+    void update(Account changed);
 }

@@ -30,4 +30,15 @@ public final class AccountsInMemory implements Accounts {
     public void add(Account account) {
         accounts.add(account);
     }
+
+    @Override
+    public Optional<Account> lock(SiteId site, AccountId id) {
+        return find(site, id);
+    }
+
+    @Override
+    public void update(Account changed) {
+        accounts.replaceAll(account -> account.site().equals(changed.site()) && account.id().equals(changed.id())
+                ? changed : account);
+    }
 }

@@ -13,9 +13,6 @@ import org.jose4j.lang.JoseException;
 /** Service tokens; every builder starts from a valid one. */
 public final class TestTokens {
 
-    /** The configured issuer of the tests. */
-    public static final String ISSUER = "http://link.test";
-
     private final Map<String, Object> headers = new LinkedHashMap<>(Map.of("typ", "at+jwt", "kid", "link-1"));
     private final Map<String, Object> claims = new LinkedHashMap<>();
     private String algorithm = "ES256";
@@ -23,7 +20,7 @@ public final class TestTokens {
 
     private TestTokens() {
         long now = Instant.now().getEpochSecond();
-        claims.putAll(Map.of("iss", ISSUER, "aud", "tsunagari-account-service", "iat", now, "exp", now + 60,
+        claims.putAll(Map.of("iss", LinkServiceStub.url(), "aud", "tsunagari-account-service", "iat", now, "exp", now + 60,
                 "jti", UUID.randomUUID().toString(),
                 "scope", "credentials:verify accounts:read mismatches:resolve"));
     }

@@ -52,6 +52,11 @@ class AccountEntity {
         this.createdAt = createdAt;
     }
 
+    void update(Account changed) {
+        this.loginId = changed.loginId().value();
+        this.status = changed.status();
+    }
+
     Account toAccount() {
         return new Account(new SiteId(site), new AccountId(accountId), new LoginId(loginId),
                 new PasswordHash(passwordHash), status);

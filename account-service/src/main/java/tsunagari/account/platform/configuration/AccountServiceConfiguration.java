@@ -8,8 +8,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.hibernate.validator.constraints.time.DurationMin;
 import tsunagari.account.account.LinkingMode;
@@ -18,6 +21,16 @@ import tsunagari.account.account.LoginIdKind;
 /** Every setting of this service that is not a framework's. */
 @ConfigMapping(prefix = "tsunagari.account")
 public interface AccountServiceConfiguration {
+
+    /** Public base URL of this service, without a trailing slash; issuer of its event tokens. Required. */
+    @Pattern(regexp = "https?://[^/?#\\s]+(/[^?#\\s]*[^/?#\\s])?")
+    String baseUrl();
+
+    /** This service's own signing keys. */
+    Keys keys();
+
+    /** Delivery of events to link-service. */
+    Delivery delivery();
 
     /** The one caller that this service answers. */
     @Valid
@@ -38,7 +51,31 @@ public interface AccountServiceConfiguration {
     /** Demonstration data. */
     Demonstration demonstration();
 
-    /** Whose tokens are accepted. */
+    /** This service's own signing keys. */
+    interface Keys {
+
+        /**
+         * Folder with {@code current.jwk} and, around a rotation, {@code next.jwk} and {@code previous.jwk}; shared by
+         * the replicas. Required.
+         */
+        Path directory();
+    }
+
+    /** Pauses between the deliveries of one event. */
+    interface Delivery {
+
+        /** First pause after a failed delivery; it doubles with each failure. */
+        @WithDefault("2s")
+        @DurationMin(millis = 1)
+        Duration firstRetry();
+
+        /** Longest pause. */
+        @WithDefault("5m")
+        @DurationMin(millis = 1)
+        Duration longestRetry();
+    }
+
+    /** Whose tokens are accepted, and who gets the events. */
     interface LinkService {
 
         /** Issuer of the service tokens: the base URL of link-service, to the letter. Required. */
@@ -57,9 +94,16 @@ public interface AccountServiceConfiguration {
         @NotNull
         LoginIdKind loginIdKind();
 
+        /** The client id by which its portal knows the site: audience of the events about its accounts. Required. */
+        @NotBlank
+        String clientId();
+
         /** When a connection becomes usable: {@code immediate} or {@code deferred}. */
         @WithDefault("immediate")
         LinkingMode linking();
+
+        /** How long after it was noted a deferred linking completes by itself. Unset: only the back office answers. */
+        Optional<@DurationMin(seconds = 1) Duration> autoCompleteAfter();
     }
 
     /** Cost of a new hash (stored hashes carry their own), and how many are computed at a time. */

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tsunagari.account.account.Site;
 import tsunagari.account.account.SiteId;
 import tsunagari.account.account.Sites;
@@ -12,6 +13,7 @@ import tsunagari.account.credential.HashingBulkhead;
 import tsunagari.account.credential.HashingLimits;
 import tsunagari.account.credential.argon2.Argon2Cost;
 import tsunagari.account.credential.argon2.Argon2id;
+import tsunagari.account.linking.AutomaticCompletion;
 import tsunagari.account.platform.configuration.AccountServiceConfiguration.Hashing;
 import tsunagari.account.platform.configuration.AccountServiceConfiguration.SiteSettings;
 import tsunagari.account.platform.configuration.AccountServiceConfiguration.ThrottleSettings;
@@ -49,6 +51,15 @@ class ConfiguredValues {
 
     private static Site site(String id, SiteSettings settings) {
         return new Site(new SiteId(id), settings.loginIdKind(), settings.linking());
+    }
+
+    @Produces
+    @Singleton
+    AutomaticCompletion automaticCompletion() {
+        return new AutomaticCompletion(configuration.sites().entrySet().stream()
+                .filter(entry -> entry.getValue().autoCompleteAfter().isPresent())
+                .collect(Collectors.toUnmodifiableMap(entry -> new SiteId(entry.getKey()),
+                        entry -> entry.getValue().autoCompleteAfter().orElseThrow())));
     }
 
     @Produces

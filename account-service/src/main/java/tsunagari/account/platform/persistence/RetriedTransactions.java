@@ -4,21 +4,23 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.Retry;
+import tsunagari.account.platform.Transactions;
 
 /**
  * Runs work in a database transaction of its own, and the whole transaction again when the database gave it up for the
  * sake of another one.
  */
 @ApplicationScoped
-public class RetriedTransactions {
+public class RetriedTransactions implements Transactions {
 
     private static final int RETRIES = 8;
 
     /**
-     * Runs the work in a new transaction. The work may run several times, so its only effects must be in the database.
+     * {@inheritDoc}
      *
      * @throws TransactionConflict if the database gave up every attempt
      */
+    @Override
     @Retry(maxRetries = RETRIES, delay = 15, jitter = 15, maxDuration = 2_000, retryOn = TransactionConflict.class)
     public <T> T inNew(Supplier<T> work) {
         try {

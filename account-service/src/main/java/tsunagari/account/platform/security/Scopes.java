@@ -10,6 +10,13 @@ public final class Scopes {
     /** Name the cause of a mismatch. */
     public static final String RESOLVE_MISMATCHES = "mismatches:resolve";
 
+    /** Change the status or the login id of an account: the account system's back office. */
+    public static final String ADMINISTER_ACCOUNTS = "accounts:administer";
+    /** Note a linking that waits for the back office. */
+    public static final String WRITE_LINKINGS = "linkings:write";
+    /** Answer a linking: the account system's back office. */
+    public static final String ANSWER_LINKINGS = "linkings:answer";
+
     private Scopes() {
     }
 }

@@ -19,6 +19,14 @@ public enum Problem {
     UNKNOWN_SITE(404, "No such site"),
     /** The site has no account of that id. */
     UNKNOWN_ACCOUNT(404, "No such account"),
+    /** The account has no such linking. */
+    UNKNOWN_LINKING(404, "No such linking"),
+    /** The account is given up for good. */
+    ACCOUNT_WITHDRAWN(409, "The account is withdrawn"),
+    /** Another account of the site has the login id. */
+    LOGIN_ID_TAKEN(409, "Another account has this login id"),
+    /** The linking has another answer, or has one where none was expected. */
+    LINKING_ANSWERED(409, "The linking was answered before"),
     /** The resource has no such method. */
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
     /** The answer is JSON, which the caller does not accept. */

@@ -11,40 +11,44 @@ import java.util.HashMap;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing but the given settings, as in production, where no demonstration supplies the rest. */
 class RequiredSettingsTest {
 
     private final Map<String, String> settings = new HashMap<>(Map.of(
+            "tsunagari.account.base-url", "https://account.example",
+            "tsunagari.account.keys.directory", "/run/secrets/account-keys",
             "tsunagari.account.link-service.issuer", "https://link.example",
             "tsunagari.account.link-service.jwks-url", "https://link.example/jwks",
-            "tsunagari.account.sites.hellowork.login-id-kind", "email"));
+            "tsunagari.account.sites.hellowork.login-id-kind", "email",
+            "tsunagari.account.sites.hellowork.client-id", "hellowork"));
 
     @Test
     void S16_given_settings_suffice() {
         org.assertj.core.api.Assertions.assertThatCode(this::load).doesNotThrowAnyException();
     }
 
-    @Test
-    void S16_missing_issuer_is_named() {
-        refusedWithout("tsunagari.account.link-service.issuer");
-    }
-
-    @Test
-    void S16_missing_key_set_is_named() {
-        refusedWithout("tsunagari.account.link-service.jwks-url");
+    @ParameterizedTest
+    @ValueSource(strings = {"tsunagari.account.base-url", "tsunagari.account.keys.directory",
+        "tsunagari.account.link-service.issuer", "tsunagari.account.link-service.jwks-url",
+        "tsunagari.account.sites.hellowork.login-id-kind", "tsunagari.account.sites.hellowork.client-id"})
+    void S16_missing_setting_is_named(String key) {
+        settings.remove(key);
+        refused(key);
     }
 
     @Test
     void S16_missing_sites_are_named() {
-        settings.remove("tsunagari.account.sites.hellowork.login-id-kind");
+        settings.keySet().removeIf(key -> key.startsWith("tsunagari.account.sites."));
         refused("tsunagari.account.sites");
     }
 
     @Test
-    void S16_site_without_login_id_kind_is_named() {
-        settings.put("tsunagari.account.sites.denpa.linking", "immediate");
-        refused("tsunagari.account.sites.denpa.login-id-kind");
+    void base_url_with_a_slash_at_its_end_is_named() {
+        settings.put("tsunagari.account.base-url", "https://account.example/");
+        refused("tsunagari.account.base-url");
     }
 
     @Test
@@ -57,11 +61,6 @@ class RequiredSettingsTest {
     void unknown_setting_is_named() {
         settings.put("tsunagari.account.throttle.per-login", "10");
         refused("tsunagari.account.throttle.per-login");
-    }
-
-    private void refusedWithout(String key) {
-        settings.remove(key);
-        refused(key);
     }
 
     private void refused(String key) {

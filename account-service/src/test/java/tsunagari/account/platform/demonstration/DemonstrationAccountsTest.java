@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,26 +32,35 @@ class DemonstrationAccountsTest {
     @Inject
     Argon2id argon2id;
 
+    @Inject
+    EntityManager database;
+
     @ParameterizedTest
     @CsvSource({
-        "hellowork, hanako@example.com, demo-hellowork-hanako, h***@example.com",
-        "hellowork, taro@example.com, demo-hellowork-taro, t***@example.com",
-        "hellowork, saburo@example.com, demo-hellowork-saburo, s***@example.com",
-        "hellowork, goro@example.com, demo-hellowork-goro, g***@example.com",
-        "hellowork, nanako@example.com, demo-hellowork-nanako, n***@example.com",
-        "etax, 1234-5678-9012-3456, demo-etax-nanako, ***3456",
-        "denpa, nanako, demo-denpa-nanako, n***",
-        "nenkin, nanako, demo-nenkin-nanako, n***"})
-    void usable_account_is_verified(String site, String loginId, String accountId, String masked) {
+        "hellowork, hanako@example.com, demo-hellowork-hanako, h***@example.com, IMMEDIATE",
+        "hellowork, taro@example.com, demo-hellowork-taro, t***@example.com, IMMEDIATE",
+        "hellowork, saburo@example.com, demo-hellowork-saburo, s***@example.com, IMMEDIATE",
+        "hellowork, goro@example.com, demo-hellowork-goro, g***@example.com, IMMEDIATE",
+        "hellowork, nanako@example.com, demo-hellowork-nanako, n***@example.com, IMMEDIATE",
+        "etax, 1234-5678-9012-3456, demo-etax-nanako, ***3456, IMMEDIATE",
+        "denpa, nanako, demo-denpa-nanako, n***, IMMEDIATE",
+        "nenkin, nanako, demo-nenkin-nanako, n***, DEFERRED"})
+    void usable_account_is_verified(String site, String loginId, String accountId, String masked, String linking) {
         TestVerifications.of(loginId).with("password", "Tsunagari-2026").at(site).post().then().statusCode(200)
                 .body("outcome", equalTo("VERIFIED")).body("accountId", equalTo(accountId))
-                .body("maskedLoginId", equalTo(masked)).body("linking", equalTo("IMMEDIATE"));
+                .body("maskedLoginId", equalTo(masked)).body("linking", equalTo(linking));
     }
 
     @Test
     void jiro_is_withdrawn_and_shiro_suspended() {
         assertThat(statusOf("demo-hellowork-jiro")).isEqualTo(AccountStatus.WITHDRAWN);
         assertThat(statusOf("demo-hellowork-shiro")).isEqualTo(AccountStatus.SUSPENDED);
+    }
+
+    @Test
+    void accounts_that_are_added_suspended_or_withdrawn_make_no_event() {
+        assertThat(database.createNativeQuery("SELECT COUNT(*) FROM outbox_event WHERE account_id LIKE 'demo-%'")
+                .getSingleResult()).isEqualTo(0L);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.jose4j.jwk.PublicJsonWebKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tsunagari.account.testing.LinkServiceStub;
 import tsunagari.account.testing.TestKeys;
 import tsunagari.account.testing.TestTokens;
 
@@ -30,7 +31,7 @@ class ServiceTokenParserTest {
     @BeforeEach
     void start() {
         linkService.start();
-        settings = new JWTAuthContextInfo(linkService.url("/jwks"), TestTokens.ISSUER);
+        settings = new JWTAuthContextInfo(linkService.url("/jwks"), LinkServiceStub.url());
         settings.setSignatureAlgorithm(Set.of(SignatureAlgorithm.ES256));
         settings.setExpectedAudience(Set.of("tsunagari-account-service"));
         settings.setRequireNamedPrincipal(false);

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import tsunagari.account.testing.LinkServiceStub;
 import tsunagari.account.testing.TestKeys;
 import tsunagari.account.testing.TestTokens;
 
@@ -48,7 +49,7 @@ class ServiceTokenTest {
 
     @Test
     void S01_token_of_another_issuer_is_refused() {
-        refused(TestTokens.valid().claim("iss", TestTokens.ISSUER + "/").sign());
+        refused(TestTokens.valid().claim("iss", LinkServiceStub.url() + "/").sign());
         refused(TestTokens.valid().without("iss").sign());
     }
 

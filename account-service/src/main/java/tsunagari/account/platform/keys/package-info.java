@@ -1,0 +1,2 @@
+/** This service's own signing keys and where their public halves are published. */
+package tsunagari.account.platform.keys;
