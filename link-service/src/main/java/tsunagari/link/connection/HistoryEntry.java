@@ -18,7 +18,9 @@ public record HistoryEntry(Transition transition, Actor actor, Instant at, Refer
         /** It was recorded as active. */
         ESTABLISHED,
         /** It ended. */
-        RELEASED
+        RELEASED,
+        /** Whom it was of was erased, long after it ended. */
+        ERASED
     }
 
     /** By whose act it happened. */
@@ -26,6 +28,10 @@ public record HistoryEntry(Transition transition, Actor actor, Instant at, Refer
         /** The person, at the site. */
         PERSON,
         /** The portal, by a signed event. */
-        PORTAL
+        PORTAL,
+        /** The support desk. */
+        SUPPORT,
+        /** Nobody: time passed. */
+        CLOCK
     }
 }

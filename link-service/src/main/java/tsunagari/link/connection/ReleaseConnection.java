@@ -37,12 +37,23 @@ public class ReleaseConnection {
 
     /** The person ended it at the site, or by connecting again: the portal is told. Harmless if it has ended already. */
     public void byPerson(ConnectionId id, ReleaseReason reason, Reference reference) {
-        lockLive(id).ifPresent(connection -> {
+        here(id, HistoryEntry.Actor.PERSON, reason, reference);
+    }
+
+    /** The support desk ended it: the portal is told. Returns false if it had ended already. */
+    public boolean bySupport(ConnectionId id, Reference reference) {
+        return here(id, HistoryEntry.Actor.SUPPORT, ReleaseReason.RELEASED_BY_SUPPORT, reference);
+    }
+
+    private boolean here(ConnectionId id, HistoryEntry.Actor actor, ReleaseReason reason, Reference reference) {
+        Optional<Connection> live = lockLive(id);
+        live.ifPresent(connection -> {
             Instant now = clock.instant();
-            end(connection, new HistoryEntry(HistoryEntry.Transition.RELEASED, HistoryEntry.Actor.PERSON, now,
-                    reference, Optional.of(reason)));
+            end(connection, new HistoryEntry(HistoryEntry.Transition.RELEASED, actor, now, reference,
+                    Optional.of(reason)));
             events.record(ConnectionEvent.released(connection, reason, now));
         });
+        return live.isPresent();
     }
 
     /** Takes the subject's lock before the connection's, as a connect does, so that the two wait for each other. */

@@ -54,7 +54,7 @@ public class MyConnection {
     private static Happening happening(HistoryEntry entry) {
         return new Happening(switch (entry.transition()) {
             case ESTABLISHED -> Kind.CONNECTED;
-            case RELEASED -> Kind.RELEASED;
+            case RELEASED, ERASED -> Kind.RELEASED;
         }, entry.at());
     }
 }

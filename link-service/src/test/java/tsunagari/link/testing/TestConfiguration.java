@@ -21,6 +21,8 @@ public final class TestConfiguration {
         TestKeys.write(TestKeys.ec("link-current"), keys.resolve("current.jwk"));
         TestKeys.write(TestKeys.ec("link-next"), keys.resolve("next.jwk"));
         Map<String, String> values = new HashMap<>(Map.of(
+                "tsunagari.link.support.issuer", SupportToken.ISSUER,
+                "tsunagari.link.support.keys-location", SupportToken.writeKeys(keys),
                 "tsunagari.link.base-url", BASE_URL,
                 "tsunagari.link.state-secret", "state-secret-of-the-tests-0123456789abcdef",
                 "tsunagari.link.subject-key-secret", SUBJECT_KEY_SECRET,

@@ -3,8 +3,8 @@ package tsunagari.link.connection.persistence;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +12,7 @@ import java.util.Set;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import tsunagari.link.account.AccountId;
+import tsunagari.link.audit.ChainHash;
 import tsunagari.link.connection.AlreadyConnected;
 import tsunagari.link.connection.Connection;
 import tsunagari.link.connection.ConnectionId;
@@ -29,9 +30,11 @@ class ConnectionRepository implements Connections, PanacheRepositoryBase<Connect
     private static final String OF_SUBJECT = "site = ?1 and issuer = ?2 and subject = ?3";
 
     private final HistoryRows history;
+    private final SecureRandom random;
 
-    ConnectionRepository(HistoryRows history) {
+    ConnectionRepository(HistoryRows history, SecureRandom random) {
         this.history = history;
+        this.random = random;
     }
 
     @Override
@@ -97,12 +100,13 @@ class ConnectionRepository implements Connections, PanacheRepositoryBase<Connect
 
     @Override
     public void add(Connection connection, HistoryEntry entry) {
+        ConnectionEntity entity = ConnectionEntity.of(connection, random);
         try {
-            persistAndFlush(ConnectionEntity.of(connection));
+            persistAndFlush(entity);
         } catch (ConstraintViolationException e) {
             throw new AlreadyConnected(e);
         }
-        history.persist(HistoryRow.first(connection.id().toString(), inMicroseconds(entry)));
+        history.persist(HistoryRow.first(entity.id, entry, ChainHash.of(entity.identity())));
         log(connection, entry);
     }
 
@@ -112,10 +116,13 @@ class ConnectionRepository implements Connections, PanacheRepositoryBase<Connect
         if (!entity.state.mayBecome(next)) {
             throw new IllegalStateException("a connection that is " + entity.state + " cannot become " + next);
         }
+        HistoryRow row = history.last(entity.id).next(entry);
         entity.state = next;
+        entity.entries = row.seq;
+        entity.endedAt = next.live() ? null : row.occurredAt;
         // The unique keys of live connections: a release must reach the database before the insert that may follow.
         flush();
-        history.persist(history.last(entity.id).next(inMicroseconds(entry)));
+        history.persist(row);
         log(connection, entry);
     }
 
@@ -133,11 +140,5 @@ class ConnectionRepository implements Connections, PanacheRepositoryBase<Connect
     @Override
     public List<HistoryEntry> history(ConnectionId id) {
         return history.of(id.toString()).stream().map(HistoryRow::toEntry).toList();
-    }
-
-    /** As the database keeps it, so that the hash can be computed again from what is read. */
-    private static HistoryEntry inMicroseconds(HistoryEntry entry) {
-        return new HistoryEntry(entry.transition(), entry.actor(), entry.at().truncatedTo(ChronoUnit.MICROS),
-                entry.reference(), entry.reason());
     }
 }

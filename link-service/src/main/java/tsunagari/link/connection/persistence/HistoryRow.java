@@ -7,15 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import tsunagari.link.audit.ChainEntry;
+import tsunagari.link.audit.ChainHash;
 import tsunagari.link.connection.HistoryEntry;
 import tsunagari.link.connection.ReleaseReason;
-import tsunagari.link.platform.Sha256;
 import tsunagari.link.support.Reference;
 
 /** A history entry with its place in the hash chain of its connection. */
@@ -23,8 +21,6 @@ import tsunagari.link.support.Reference;
 @Table(name = "connection_history")
 @IdClass(HistoryRow.Key.class)
 class HistoryRow {
-
-    private static final byte[] CHAIN_START = new byte[32];
 
     @Id
     @Column(name = "connection_id")
@@ -42,46 +38,42 @@ class HistoryRow {
     ReleaseReason reason;
     @Column(name = "previous_hash")
     byte[] previousHash;
+    @Column(name = "identity_hash")
+    byte[] identityHash;
     byte[] hash;
 
     /** Identifies a row. */
     record Key(String connectionId, int seq) {
     }
 
-    static HistoryRow first(String connectionId, HistoryEntry entry) {
-        return chained(connectionId, 1, CHAIN_START, entry);
+    static HistoryRow first(String connectionId, HistoryEntry entry, byte[] identityHash) {
+        return chained(connectionId, 1, ChainHash.start(), identityHash, entry);
     }
 
     HistoryRow next(HistoryEntry entry) {
-        return chained(connectionId, seq + 1, hash, entry);
+        return chained(connectionId, seq + 1, hash, null, entry);
     }
 
-    private static HistoryRow chained(String connectionId, int seq, byte[] previousHash, HistoryEntry entry) {
+    private static HistoryRow chained(String connectionId, int seq, byte[] previousHash, byte[] identityHash,
+            HistoryEntry entry) {
         HistoryRow row = new HistoryRow();
         row.connectionId = connectionId;
         row.seq = seq;
         row.transition = entry.transition();
         row.actor = entry.actor();
-        row.occurredAt = entry.at();
+        // As the database keeps it, so that the hash can be computed again from what is read.
+        row.occurredAt = entry.at().truncatedTo(ChronoUnit.MICROS);
         row.reference = entry.reference().value();
         row.reason = entry.reason().orElse(null);
         row.previousHash = previousHash;
+        row.identityHash = identityHash;
         row.hash = row.computeHash();
         return row;
     }
 
-    /** Every field goes in with its length before it, so that no two rows have the same input. */
     byte[] computeHash() {
-        List<String> fields = List.of(connectionId, Integer.toString(seq), transition.name(), actor.name(),
-                occurredAt.toString(), reference, Objects.toString(reason, ""));
-        byte[][] parts = new byte[1 + 2 * fields.size()][];
-        parts[0] = previousHash;
-        for (int i = 0; i < fields.size(); i++) {
-            byte[] field = fields.get(i).getBytes(StandardCharsets.UTF_8);
-            parts[1 + 2 * i] = ByteBuffer.allocate(Integer.BYTES).putInt(field.length).array();
-            parts[2 + 2 * i] = field;
-        }
-        return Sha256.of(parts);
+        return ChainHash.of(new ChainEntry(connectionId, seq, transition.name(), actor.name(), occurredAt, reference,
+                reason == null ? null : reason.name(), previousHash, identityHash, hash, null));
     }
 
     HistoryEntry toEntry() {

@@ -1,10 +1,7 @@
 package tsunagari.link.handshake.persistence;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -15,25 +12,16 @@ import tsunagari.link.handshake.PortalSignOut;
 import tsunagari.link.handshake.PortalSignOuts;
 import tsunagari.link.handshake.PortalSubject;
 import tsunagari.link.platform.Sha256;
-import tsunagari.link.platform.Transactions;
 import tsunagari.link.site.SiteId;
 
 /** The sign-outs at the portal in the database. */
 @ApplicationScoped
 class PortalSignOutTable implements PortalSignOuts {
 
-    /** Longer than any handshake that could have been under way. */
-    private static final Duration KEPT = Handshake.LIFETIME.multipliedBy(3);
-    private static final int BATCH = 1000;
-
     private final EntityManager database;
-    private final Transactions transactions;
-    private final Clock clock;
 
-    PortalSignOutTable(EntityManager database, Transactions transactions, Clock clock) {
+    PortalSignOutTable(EntityManager database) {
         this.database = database;
-        this.transactions = transactions;
-        this.clock = clock;
     }
 
     @Override
@@ -80,16 +68,5 @@ class PortalSignOutTable implements PortalSignOuts {
 
     private static String hash(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(text));
-    }
-
-    @Scheduled(identity = "portal-sign-out-retention", every = "1h", delayed = "10m")
-    void forgetOld() {
-        Instant before = clock.instant().minus(KEPT);
-        int forgotten;
-        do {
-            forgotten = transactions.run(() -> database
-                    .createNativeQuery("delete from portal_sign_out where received_at < ?1 limit " + BATCH)
-                    .setParameter(1, before).executeUpdate());
-        } while (forgotten == BATCH);
     }
 }

@@ -14,6 +14,7 @@ import tsunagari.link.platform.page.Problem;
 import tsunagari.link.platform.page.ProblemPage;
 import tsunagari.link.platform.web.Failure;
 import tsunagari.link.site.Site;
+import tsunagari.link.support.NoteProblem;
 import tsunagari.link.support.Reference;
 
 /** Answers a handshake that cannot go on: a page with a reference for the person, an event with the cause for the log. */
@@ -25,8 +26,10 @@ class HandshakeProblems {
     private final Pages pages;
     private final Frames frames;
     private final SecureRandom random;
+    private final NoteProblem noteProblem;
 
-    HandshakeProblems(Pages pages, Frames frames, SecureRandom random) {
+    HandshakeProblems(Pages pages, Frames frames, SecureRandom random, NoteProblem noteProblem) {
+        this.noteProblem = noteProblem;
         this.pages = pages;
         this.frames = frames;
         this.random = random;
@@ -44,7 +47,7 @@ class HandshakeProblems {
 
     /** The browser could not be sent to the portal. */
     void startFailed(RoutingContext request, Site site, HandshakeQuery query, Throwable failure) {
-        log(site, Problem.PORTAL_UNAVAILABLE, query.reference(), "START_FAILED", failure);
+        note(site, Problem.PORTAL_UNAVAILABLE, query.reference(), "START_FAILED", failure);
         URI again = InitiateLoginUri.of(site, query.target());
         pages.respond(request, Problem.PORTAL_UNAVAILABLE.status(), new ProblemPage(
                 frames.of(request, site, again.getRawPath() + "?" + again.getRawQuery()), Problem.PORTAL_UNAVAILABLE,
@@ -68,12 +71,13 @@ class HandshakeProblems {
 
     /** A page of the given kind under a reference that exists already. */
     void show(RoutingContext request, Site site, Problem problem, Reference reference, String cause, Throwable failure) {
-        log(site, problem, reference, cause, failure);
+        note(site, problem, reference, cause, failure);
         pages.respond(request, problem.status(),
                 new ProblemPage(frames.of(request, site), problem, reference.value(), site.portal().hubUri()));
     }
 
-    private static void log(Site site, Problem problem, Reference reference, String cause, Throwable failure) {
+    private void note(Site site, Problem problem, Reference reference, String cause, Throwable failure) {
+        noteProblem.note(site.id(), reference, problem.name(), Optional.of(cause));
         LOG.warnf("handshake.refused site=%s reference=%s problem=%s cause=%s failure=%s", site.id(), reference, problem,
                 cause, failure == null ? "-" : failure.getClass().getSimpleName());
     }

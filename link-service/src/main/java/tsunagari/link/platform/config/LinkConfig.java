@@ -54,6 +54,12 @@ public interface LinkConfig {
     /** Events to the portal. */
     Delivery delivery();
 
+    /** How long rows are kept. */
+    RetentionConfig retention();
+
+    /** The API of the support desk and of auditors. */
+    SupportConfig support();
+
     /** Sites by id. */
     Map<String, SiteConfig> sites();
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tsunagari.link.platform.config.SiteConfig.TextsConfig;
@@ -22,6 +23,8 @@ import tsunagari.link.site.Sites;
 @ApplicationScoped
 class SiteCatalogue {
 
+    private static final Set<String> RESERVED = Set.of("assets", "jwks", "q", "support");
+
     @Produces
     @Singleton
     Sites sites(LinkConfig config) {
@@ -34,6 +37,9 @@ class SiteCatalogue {
     }
 
     private static Site site(SiteId id, SiteConfig site, LinkConfig config) {
+        if (RESERVED.contains(id.value())) {
+            throw new IllegalStateException("tsunagari.link.sites." + id + ": this name is an address of the service's own");
+        }
         return new Site(id, URI.create(config.baseUrl() + "/" + id), texts(id, site.texts()), site.loginIdKind(),
                 new Registration(site.registrationUrl()),
                 new PortalSettings(id, site.portal(), config.insecureHttp()).client(), site.accountServiceUrl(),

@@ -15,20 +15,28 @@ import tsunagari.link.platform.page.Problem;
 import tsunagari.link.platform.page.ProblemPage;
 import tsunagari.link.site.Site;
 import tsunagari.link.site.Sites;
+import tsunagari.link.support.NoteProblem;
 import tsunagari.link.support.Reference;
 
-/** Answers with a problem page under a new reference, and writes the two down together. */
+/**
+ * Answers with a problem page, or with a document where programs call, under a new reference, and writes the two down
+ * together.
+ */
 @ApplicationScoped
 public class ProblemAnswers {
 
     private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
 
+    private static final String FOR_PROGRAMS = "/support/";
+
     private final Sites sites;
     private final Pages pages;
     private final Frames frames;
     private final SecureRandom random;
+    private final NoteProblem noteProblem;
 
-    ProblemAnswers(Sites sites, Pages pages, Frames frames, SecureRandom random) {
+    ProblemAnswers(Sites sites, Pages pages, Frames frames, SecureRandom random, NoteProblem noteProblem) {
+        this.noteProblem = noteProblem;
         this.sites = sites;
         this.pages = pages;
         this.frames = frames;
@@ -70,7 +78,11 @@ public class ProblemAnswers {
     }
 
     private Response page(RoutingContext request, Problem problem, Reference reference, Optional<String> step) {
+        if (request.normalizedPath().startsWith(FOR_PROGRAMS)) {
+            return ProblemDocument.of(problem, reference);
+        }
         Optional<Site> site = sites.find(SiteParam.firstSegment(request));
+        site.ifPresent(it -> noteProblem.note(it.id(), reference, problem.name(), Optional.empty()));
         Frame frame = site.map(it -> step.map(self -> frames.of(request, it, self)).orElseGet(() -> frames.of(request, it)))
                 .orElseGet(() -> frames.withoutSite(request));
         return pages.respond(problem.status(), new ProblemPage(frame, problem, reference.value(),

@@ -1,27 +1,18 @@
 package tsunagari.link.portal.persistence;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Instant;
 import tsunagari.events.ReceivedTokens;
-import tsunagari.link.platform.Transactions;
 
 /** The received tokens in the database; the primary key decides which of two replicas was first. */
 @ApplicationScoped
 class ReceivedTokenTable implements ReceivedTokens {
 
-    private static final int BATCH = 1000;
-
     private final EntityManager database;
-    private final Transactions transactions;
-    private final Clock clock;
 
-    ReceivedTokenTable(EntityManager database, Transactions transactions, Clock clock) {
+    ReceivedTokenTable(EntityManager database) {
         this.database = database;
-        this.transactions = transactions;
-        this.clock = clock;
     }
 
     @Override
@@ -33,16 +24,5 @@ class ReceivedTokenTable implements ReceivedTokens {
                 .setParameter(1, issuer).setParameter(2, audience).setParameter(3, tokenId).setParameter(4, at)
                 .setParameter(5, keepUntil)
                 .executeUpdate() == 1;
-    }
-
-    @Scheduled(identity = "received-token-retention", every = "1h", delayed = "10m")
-    void forgetOld() {
-        Instant now = clock.instant();
-        int forgotten;
-        do {
-            forgotten = transactions.run(() -> database
-                    .createNativeQuery("delete from received_token where keep_until < ?1 limit " + BATCH)
-                    .setParameter(1, now).executeUpdate());
-        } while (forgotten == BATCH);
     }
 }

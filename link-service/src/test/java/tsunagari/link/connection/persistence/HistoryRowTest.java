@@ -23,7 +23,7 @@ class HistoryRowTest {
 
     @Test
     void each_row_holds_the_hash_of_the_one_before() {
-        HistoryRow first = HistoryRow.first("id", ENTRY);
+        HistoryRow first = HistoryRow.first("id", ENTRY, new byte[] {7});
         HistoryRow second = first.next(ENTRY);
 
         assertThat(second.seq).isEqualTo(2);
@@ -40,6 +40,8 @@ class HistoryRowTest {
                 edit("time", row -> row.occurredAt = row.occurredAt.plusMillis(1)),
                 edit("reference", row -> row.reference = "AAAA-BBBB-CCCD"),
                 edit("reason", row -> row.reason = ReleaseReason.RELEASED_AT_SITE),
+                edit("whom it is of", row -> row.identityHash = new byte[] {8}),
+                edit("that it had one", row -> row.identityHash = null),
                 edit("previous hash", row -> row.previousHash = new byte[] {1}));
     }
 
@@ -50,7 +52,7 @@ class HistoryRowTest {
     @ParameterizedTest
     @MethodSource("edits")
     void L34_an_edited_row_no_longer_has_its_hash(Consumer<HistoryRow> edit) {
-        HistoryRow row = HistoryRow.first("id", ENTRY);
+        HistoryRow row = HistoryRow.first("id", ENTRY, new byte[] {7});
         assertThat(row.computeHash()).isEqualTo(row.hash);
 
         edit.accept(row);

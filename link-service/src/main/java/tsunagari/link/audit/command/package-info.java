@@ -1,0 +1,2 @@
+/** The audit from the command line. */
+package tsunagari.link.audit.command;

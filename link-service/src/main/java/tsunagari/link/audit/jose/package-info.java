@@ -1,0 +1,2 @@
+/** The signature on a checkpoint. */
+package tsunagari.link.audit.jose;

@@ -1,0 +1,43 @@
+package tsunagari.link.platform.schedule;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+import tsunagari.link.audit.MakeCheckpoint;
+import tsunagari.link.platform.web.Failure;
+import tsunagari.link.retention.PurgeOldRows;
+
+/** What every replica does from time to time. Whatever fails is tried again at the next time. */
+@ApplicationScoped
+class Schedule {
+
+    private static final Logger LOG = Logger.getLogger(Schedule.class);
+
+    private final MakeCheckpoint makeCheckpoint;
+    private final PurgeOldRows purgeOldRows;
+
+    Schedule(MakeCheckpoint makeCheckpoint, PurgeOldRows purgeOldRows) {
+        this.makeCheckpoint = makeCheckpoint;
+        this.purgeOldRows = purgeOldRows;
+    }
+
+    @Scheduled(identity = "audit-checkpoint", every = "1m", delayed = "30s",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void checkpoint() {
+        attempt("audit.checkpoint", makeCheckpoint::ifDue);
+    }
+
+    @Scheduled(identity = "retention", every = "1h", delayed = "10m", concurrentExecution = ConcurrentExecution.SKIP)
+    void purge() {
+        attempt("retention", purgeOldRows::purge);
+    }
+
+    private static void attempt(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.errorf("%s.failed failure=%s", what, Failure.outline(e));
+        }
+    }
+}

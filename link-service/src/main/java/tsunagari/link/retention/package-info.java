@@ -1,0 +1,2 @@
+/** What is deleted when. */
+package tsunagari.link.retention;

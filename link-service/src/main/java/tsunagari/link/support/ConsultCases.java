@@ -1,0 +1,79 @@
+package tsunagari.link.support;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import tsunagari.link.account.AccountId;
+import tsunagari.link.connection.ConnectionId;
+import tsunagari.link.connection.Connections;
+import tsunagari.link.handshake.PortalSubject;
+import tsunagari.link.platform.Transactions;
+import tsunagari.link.site.SiteId;
+import tsunagari.link.support.SupportAccess.Action;
+
+/** What the support desk asks. Question and answer are written down together, or there is no answer. */
+@ApplicationScoped
+public class ConsultCases {
+
+    private static final int MOST_CONNECTIONS = 20;
+    private static final int MOST_HAPPENINGS = 200;
+
+    private final Transactions transactions;
+    private final CaseFile file;
+    private final Connections connections;
+    private final SupportAccesses accesses;
+    private final Clock clock;
+
+    /** @param clock tells when it was asked */
+    public ConsultCases(Transactions transactions, CaseFile file, Connections connections, SupportAccesses accesses,
+            Clock clock) {
+        this.transactions = transactions;
+        this.file = file;
+        this.connections = connections;
+        this.accesses = accesses;
+        this.clock = clock;
+    }
+
+    /** What happened under a reference, oldest first; nothing if it was never given or is no longer kept. */
+    public List<Happening> under(Reference reference, Caller caller) {
+        return transactions.run(() -> {
+            accesses.add(SupportAccess.of(clock.instant(), caller, Action.REFERENCE_READ).under(reference));
+            return file.under(reference);
+        });
+    }
+
+    /** The subject's connections at the site, latest first. */
+    public List<FoundConnection> of(SiteId site, PortalSubject subject, Caller caller) {
+        return search(site, subject, file::find, caller);
+    }
+
+    /** The account's connections at the site, latest first. */
+    public List<FoundConnection> of(SiteId site, AccountId account, Caller caller) {
+        return search(site, account, file::find, caller);
+    }
+
+    private interface Search<T> {
+        List<FoundConnection> find(SiteId site, T who, int most);
+    }
+
+    private <T> List<FoundConnection> search(SiteId site, T who, Search<T> search, Caller caller) {
+        return transactions.run(() -> {
+            SupportAccess access = SupportAccess.of(clock.instant(), caller, Action.CONNECTIONS_SEARCHED).at(site);
+            List<FoundConnection> found = search.find(site, who, MOST_CONNECTIONS);
+            found.forEach(it -> accesses.add(access.on(it.id())));
+            if (found.isEmpty()) {
+                accesses.add(access);
+            }
+            return found;
+        });
+    }
+
+    /** What happened to a connection, oldest first; empty if there is no such connection. */
+    public Optional<List<Happening>> historyOf(ConnectionId id, Caller caller) {
+        return transactions.run(() -> {
+            accesses.add(SupportAccess.of(clock.instant(), caller, Action.HISTORY_READ).on(id));
+            return connections.find(id).map(connection -> file.of(id, MOST_HAPPENINGS));
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package tsunagari.link.support;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import tsunagari.link.connection.ConnectionId;
+import tsunagari.link.connection.Connections;
+import tsunagari.link.connection.ReleaseConnection;
+import tsunagari.link.platform.Transactions;
+import tsunagari.link.portal.PortalEvents;
+import tsunagari.link.support.SupportAccess.Action;
+
+/** The support desk ends a connection, for a reason. */
+@ApplicationScoped
+public class ReleaseForCaller {
+
+    private final Transactions transactions;
+    private final Connections connections;
+    private final ReleaseConnection releaseConnection;
+    private final PortalEvents events;
+    private final SupportAccesses accesses;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    /** @param random makes the reference of the release */
+    public ReleaseForCaller(Transactions transactions, Connections connections, ReleaseConnection releaseConnection,
+            PortalEvents events, SupportAccesses accesses, SecureRandom random, Clock clock) {
+        this.transactions = transactions;
+        this.connections = connections;
+        this.releaseConnection = releaseConnection;
+        this.events = events;
+        this.accesses = accesses;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** What came of it. @param released false if the connection had ended already */
+    public record Released(boolean released, Reference reference) {
+    }
+
+    /** Ends the connection with its sessions, and tells the portal. Empty if there is no such connection. */
+    public Optional<Released> release(ConnectionId id, SupportReason reason, Caller caller) {
+        Reference reference = Reference.random(random);
+        Optional<Released> outcome = transactions.run(() -> {
+            accesses.add(SupportAccess.of(clock.instant(), caller, Action.CONNECTION_RELEASED).on(id).under(reference)
+                    .because(reason));
+            return connections.find(id)
+                    .map(connection -> new Released(releaseConnection.bySupport(id, reference), reference));
+        });
+        outcome.filter(Released::released).ifPresent(it -> events.deliverNow(id));
+        return outcome;
+    }
+}

@@ -1,0 +1,53 @@
+package tsunagari.link.support;
+
+import java.time.Instant;
+import java.util.Optional;
+import tsunagari.link.connection.ConnectionId;
+import tsunagari.link.site.SiteId;
+
+/** One thing that somebody of the support desk, or an auditor, asked for or did. */
+public record SupportAccess(Instant at, Caller caller, Action action, Optional<SiteId> site,
+        Optional<ConnectionId> connection, Optional<Reference> reference, Optional<SupportReason> reason) {
+
+    /** What it was. */
+    public enum Action {
+        /** Looked a reference up. */
+        REFERENCE_READ,
+        /** Looked for somebody's connections; one access for each that was found, or one without a connection. */
+        CONNECTIONS_SEARCHED,
+        /** Read the history of a connection. */
+        HISTORY_READ,
+        /** Ended a connection. */
+        CONNECTION_RELEASED,
+        /** Verified the audit. */
+        AUDIT_VERIFIED,
+        /** Took a list of who was connected to what. */
+        CONNECTIONS_EXPORTED
+    }
+
+    /** One that is on nothing in particular. */
+    public static SupportAccess of(Instant at, Caller caller, Action action) {
+        return new SupportAccess(at, caller, action, Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same at a site. */
+    public SupportAccess at(SiteId where) {
+        return new SupportAccess(at, caller, action, Optional.of(where), connection, reference, reason);
+    }
+
+    /** The same on a connection. */
+    public SupportAccess on(ConnectionId which) {
+        return new SupportAccess(at, caller, action, site, Optional.of(which), reference, reason);
+    }
+
+    /** The same under a reference. */
+    public SupportAccess under(Reference which) {
+        return new SupportAccess(at, caller, action, site, connection, Optional.of(which), reason);
+    }
+
+    /** The same for a reason. */
+    public SupportAccess because(SupportReason why) {
+        return new SupportAccess(at, caller, action, site, connection, reference, Optional.of(why));
+    }
+}

@@ -1,0 +1,7 @@
+package tsunagari.link.support.web;
+
+import tsunagari.link.support.SupportReason;
+
+/** Why a connection is to end. */
+public record ReleaseRequest(SupportReason reason) {
+}

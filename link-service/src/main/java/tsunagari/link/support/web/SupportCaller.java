@@ -1,0 +1,20 @@
+package tsunagari.link.support.web;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import tsunagari.link.support.Caller;
+
+/** Whoever's token the request came with. */
+@RequestScoped
+class SupportCaller {
+
+    private final SecurityIdentity identity;
+
+    SupportCaller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    Caller get() {
+        return new Caller(identity.getPrincipal().getName());
+    }
+}
