@@ -11,6 +11,8 @@ sealed interface Arguments {
 
         R writeSecrets(Path folder);
 
+        R makeSupportToken(String role);
+
         R help();
 
         R misunderstood(String why);
@@ -34,6 +36,9 @@ sealed interface Arguments {
         if (count == 2 && first.equals("--secrets")) {
             return new WriteSecrets(Path.of(arguments.get(1)));
         }
+        if (count == 2 && first.equals("--support-token") && SupportToken.ROLES.contains(arguments.get(1))) {
+            return new MakeSupportToken(arguments.get(1));
+        }
         return new Misunderstood("Cannot understand: " + String.join(" ", arguments));
     }
 
@@ -50,6 +55,14 @@ sealed interface Arguments {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.writeSecrets(folder);
+        }
+    }
+
+    /** Print a token for the support API. */
+    record MakeSupportToken(String role) implements Arguments {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.makeSupportToken(role);
         }
     }
 

@@ -36,6 +36,11 @@ public record DataFolder(Path path) {
         return SecretFiles.in(secrets(), keys());
     }
 
+    /** The key that link-service signs with. */
+    Path signingKey() {
+        return keys().resolve(Service.LINK.database()).resolve("current.jwk");
+    }
+
     private Path secrets() {
         return path.resolve("secrets");
     }

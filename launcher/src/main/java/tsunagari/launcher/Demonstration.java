@@ -57,7 +57,7 @@ public final class Demonstration implements Arguments.Cases<Integer> {
         Ports ports = Ports.from(environment);
         Map<Service, DatabaseAddress> databases = databases();
         PortCheck.requireFree(needed(ports, databases));
-        DataFolder data = new DataFolder(root.resolve(environment.getOrDefault("DEMO_DIRECTORY", ".demo")));
+        DataFolder data = data();
         if (fresh) {
             data.wipe();
         }
@@ -75,6 +75,17 @@ public final class Demonstration implements Arguments.Cases<Integer> {
         ComposeSecrets.write(folder);
         out.println("The secrets for docker-compose.yml are in " + folder + ".");
         return 0;
+    }
+
+    @Override
+    public Integer makeSupportToken(String role) {
+        String issuer = "http://localhost:" + Ports.from(environment).of(Service.LINK);
+        out.println(SupportToken.make(data().signingKey(), issuer, role));
+        return 0;
+    }
+
+    private DataFolder data() {
+        return new DataFolder(root.resolve(environment.getOrDefault("DEMO_DIRECTORY", ".demo")));
     }
 
     @Override

@@ -55,7 +55,7 @@ public class PurgeOldRows {
         ages.put(kind, atLeast(key, age, least));
     }
 
-    private static Duration atLeast(String key, Duration age, Duration least) {
+    static Duration atLeast(String key, Duration age, Duration least) {
         if (age.compareTo(least) < 0) {
             throw new IllegalStateException("tsunagari.link.retention." + key + ": must be at least " + least);
         }

@@ -1,9 +1,9 @@
 package tsunagari.link.support;
 
 import java.util.List;
+import tsunagari.link.account.AccountId;
 import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.handshake.PortalSubject;
-import tsunagari.link.account.AccountId;
 import tsunagari.link.site.SiteId;
 
 /** What is known of what people ask the support desk about. Every method runs in the current transaction. */

@@ -17,6 +17,7 @@ import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
+import tsunagari.link.testing.SupportToken;
 
 /**
  * The portal and the account service, both in the test's hand, and a link-service that is configured for them. Ports
@@ -46,6 +47,8 @@ public class OutsideWorld implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.management.test-port", "0");
         config.put("quarkus.log.category.\"tsunagari.link.handshake\".level", "DEBUG");
         config.put("tsunagari.link.keys.directory", keys().toString());
+        config.put("tsunagari.link.support.issuer", SupportToken.ISSUER);
+        config.put("tsunagari.link.support.keys-location", SupportToken.writeKeys(keys()));
         config.put("tsunagari.link.state-secret", "state-secret-of-the-tests-0123456789");
         config.put("tsunagari.link.subject-key-secret", "subject-key-secret-of-the-tests-0123");
         return config;

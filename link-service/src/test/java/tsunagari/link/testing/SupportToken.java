@@ -104,7 +104,8 @@ public final class SupportToken {
         }
     }
 
-    static String writeKeys(Path folder) {
+    /** Publishes the public key in this folder; what the service is to be told of where it is. */
+    public static String writeKeys(Path folder) {
         try {
             return "file:" + Files.writeString(folder.resolve("support.jwks"),
                     new JsonWebKeySet(key()).toJson(OutputControlLevel.PUBLIC_ONLY));

@@ -1,6 +1,7 @@
 package tsunagari.link.audit.jose;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -13,11 +14,11 @@ import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.lang.JoseException;
 import tsunagari.events.SigningKey;
+import tsunagari.events.keys.SigningKeys;
 import tsunagari.link.audit.Checkpoint;
 import tsunagari.link.audit.CheckpointSeal;
 import tsunagari.link.audit.SignedCheckpoint;
 import tsunagari.link.platform.config.LinkConfig;
-import tsunagari.link.platform.keys.SigningKeys;
 
 /** Checkpoints as JWTs signed with ES256, of a type that no other token has. */
 @ApplicationScoped
@@ -31,9 +32,14 @@ class JwsSeal implements CheckpointSeal {
     private final SigningKeys keys;
     private final String issuer;
 
+    @Inject
     JwsSeal(SigningKeys keys, LinkConfig config) {
+        this(keys, config.baseUrl());
+    }
+
+    JwsSeal(SigningKeys keys, String issuer) {
         this.keys = keys;
-        this.issuer = config.baseUrl();
+        this.issuer = issuer;
     }
 
     @Override

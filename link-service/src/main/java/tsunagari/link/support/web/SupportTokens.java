@@ -1,11 +1,11 @@
 package tsunagari.link.support.web;
 
+import io.quarkus.runtime.Startup;
 import io.smallrye.jwt.KeyFormat;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.auth.principal.DefaultJWTTokenParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
-import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +37,14 @@ class SupportTokens extends DefaultJWTTokenParser {
     private SupportKeys keys;
 
     SupportTokens(LinkConfig config) {
-        this.settings = config.support().issuer().map(issuer -> settings(issuer, config));
+        this.settings = config.support().issuer()
+                .map(issuer -> settings(issuer, config.support(), config.insecureHttp()));
     }
 
-    private static JWTAuthContextInfo settings(String issuer, LinkConfig config) {
-        SupportConfig support = config.support();
+    static JWTAuthContextInfo settings(String issuer, SupportConfig support, boolean insecureHttp) {
         String location = support.keysLocation().orElseThrow(() -> new IllegalStateException(
                 "tsunagari.link.support.keys-location: is required beside tsunagari.link.support.issuer"));
-        if (location.startsWith("http:") && !config.insecureHttp()) {
+        if (location.startsWith("http:") && !insecureHttp) {
             throw new IllegalStateException("tsunagari.link.support.keys-location: must be https or a file");
         }
         JWTAuthContextInfo settings = new JWTAuthContextInfo(location, issuer);

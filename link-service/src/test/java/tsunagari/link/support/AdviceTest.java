@@ -1,0 +1,68 @@
+package tsunagari.link.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tsunagari.link.connection.HistoryEntry;
+import tsunagari.link.connection.ReleaseReason;
+import tsunagari.link.handshake.Handshakes;
+import tsunagari.link.handshake.Proof;
+import tsunagari.link.mismatch.MismatchCause;
+import tsunagari.link.platform.page.Problem;
+import tsunagari.link.support.Happening.Kind;
+
+class AdviceTest {
+
+    record Code(Kind kind, String code) {
+    }
+
+    static Stream<Code> everythingThatCanHappen() {
+        return Stream.of(of(Kind.PROBLEM, "", Problem.values()), of(Kind.HANDSHAKE, "", Handshakes.Outcome.values()),
+                of(Kind.HANDSHAKE, "MISMATCH.", MismatchCause.values()), of(Kind.CONSENT, "", Proof.State.values()),
+                of(Kind.CONNECTION, "", HistoryEntry.Transition.values()),
+                of(Kind.CONNECTION, "RELEASED.", ReleaseReason.values()),
+                of(Kind.SUPPORT, "", SupportAccess.Action.CONNECTION_RELEASED)).flatMap(it -> it);
+    }
+
+    private static Stream<Code> of(Kind kind, String before, Enum<?>... codes) {
+        return Arrays.stream(codes).map(code -> new Code(kind, before + code.name()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everythingThatCanHappen")
+    void the_desk_is_told_of_everything_in_both_languages(Code it) {
+        assertThat(Advice.LANGUAGES).allSatisfy(language ->
+                assertThat(Advice.in(language).knows(it.kind(), it.code())).isTrue());
+    }
+
+    private static Happening happening(Kind kind, String code, String cause) {
+        return new Happening(Instant.EPOCH, kind, code, Optional.ofNullable(cause), Optional.empty(), Optional.empty(),
+                Optional.empty());
+    }
+
+    @Test
+    void a_cause_without_a_text_has_that_of_its_code_and_an_unknown_code_the_general_one() {
+        Advice advice = Advice.in(Advice.LANGUAGES.get(1));
+        assertThat(advice.what(happening(Kind.PROBLEM, "HANDSHAKE_INVALID", "STATE_MISSING")))
+                .isEqualTo(advice.what(happening(Kind.PROBLEM, "HANDSHAKE_INVALID", null)));
+        assertThat(advice.tell(happening(Kind.PROBLEM, "UNHEARD_OF", null))).isNotBlank();
+    }
+
+    @Test
+    void the_matter_is_the_problem_before_what_became_of_the_connection() {
+        Happening handshake = happening(Kind.HANDSHAKE, "PROOF", null);
+        Happening connection = happening(Kind.CONNECTION, "ESTABLISHED", null);
+        Happening problem = happening(Kind.PROBLEM, "INTERNAL", null);
+        assertThat(Advice.matter(List.of(handshake, problem, connection))).contains(problem);
+        assertThat(Advice.matter(List.of(handshake, connection))).contains(connection);
+        assertThat(Advice.matter(List.of(handshake))).contains(handshake);
+        assertThat(Advice.matter(List.of())).isEmpty();
+    }
+}
