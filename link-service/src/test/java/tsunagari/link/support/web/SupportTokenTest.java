@@ -116,8 +116,7 @@ class SupportTokenTest {
     }
 
     @Test
-    void roles_that_are_no_list_are_none() {
-        assertThat(search(SupportToken.of().claim("groups", "support").bearer())).isEqualTo(403);
+    void S05_no_roles_and_roles_that_are_no_texts_are_none() {
         assertThat(search(SupportToken.of().claim("groups", List.of(7)).bearer())).isEqualTo(403);
         assertThat(search(SupportToken.of().without("groups").bearer())).isEqualTo(403);
     }
