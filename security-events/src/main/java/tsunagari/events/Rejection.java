@@ -51,7 +51,9 @@ public enum Rejection {
     /** Neither {@code sub} nor {@code sid} (Back-Channel Logout 1.0, section 2.6, step 5). */
     SUBJECT_AND_SESSION_ID_MISSING("invalid_request"),
     /** {@code toe} is no time. */
-    TIME_OF_EVENT_MALFORMED("invalid_request");
+    TIME_OF_EVENT_MALFORMED("invalid_request"),
+    /** The event's subject or body lacks what its type needs. */
+    EVENT_MALFORMED("invalid_request");
 
     private final String errorCode;
 

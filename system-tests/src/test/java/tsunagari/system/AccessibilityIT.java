@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tsunagari.system.pages.ConsentPage;
 import tsunagari.system.pages.HubPage;
 import tsunagari.system.pages.MismatchPage;
+import tsunagari.system.pages.PendingPage;
 
 /** Every page of the journeys, in each language: axe finds nothing, and nothing scrolls sideways at 320 px. */
 @InBrowser
@@ -75,6 +76,9 @@ class AccessibilityIT {
         ConsentPage consent = citizen.beginConnect("goro", "hellowork");
         consent.fill("goro@example.com", Sites.PASSWORD).consent();
         inspection.of("connected elsewhere");
+        citizen.beginConnect("nanako", "nenkin").fill(Sites.NENKIN.nanako(), Sites.PASSWORD).consent();
+        new PendingPage(citizen.page()).arrived();
+        inspection.of("processing");
         inspection.at("callback out of nowhere", system.site("hellowork", "/callback?code=x&state=y").toString());
         inspection.at("not found", system.site("hellowork", "/no-such-page").toString());
         citizen.signIn("taro").signIn("hellowork").signOut();

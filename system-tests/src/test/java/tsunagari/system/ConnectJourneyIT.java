@@ -16,7 +16,7 @@ import tsunagari.system.pages.HubPage;
 @InBrowser
 class ConnectJourneyIT {
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NENKIN")
     void nanako_connects_a_site_and_uses_it_at_once(Sites site, Citizen citizen) {
         ConsentPage consent = citizen.beginConnect("nanako", site.id());
         citizen.sees("マイページ属性連携認証");
@@ -30,7 +30,7 @@ class ConnectJourneyIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NENKIN")
     void a_connected_site_opens_without_a_password(Sites site, Citizen citizen) {
         citizen.beginConnect("nanako", site.id()).connect(site.nanako(), Sites.PASSWORD).list().signIn(site.id());
     }

@@ -24,7 +24,8 @@ import org.awaitility.Awaitility;
 final class Crowd {
     private static final int AT_ONCE = 6;
     private static final int LIMIT_MINUTES = 5;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** A back office of the demonstration takes 30 s. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final RunningSystem system;
     private final List<Visitor> visitors;

@@ -20,6 +20,17 @@ class MismatchJourneyIT {
     }
 
     @Test
+    void L25_the_portals_list_is_right_the_next_time(Citizen saburo, Citizen jiro) {
+        saburo.signIn("saburo").open("hellowork");
+        new MismatchPage(saburo.page()).arrived();
+        jiro.signIn("jiro").open("hellowork");
+        new MismatchPage(jiro.page()).arrived();
+
+        saburo.hub().showsUnconnected("hellowork");
+        jiro.hub().showsUnconnected("hellowork");
+    }
+
+    @Test
     void the_page_is_the_same_whatever_the_cause_but_for_the_reference(Citizen saburo, Citizen jiro) {
         saburo.signIn("saburo").open("hellowork");
         jiro.signIn("jiro").open("hellowork");

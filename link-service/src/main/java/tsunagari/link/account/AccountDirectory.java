@@ -1,5 +1,6 @@
 package tsunagari.link.account;
 
+import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.mismatch.ConnectionStateAtSite;
 import tsunagari.link.mismatch.MismatchCause;
 import tsunagari.link.site.Site;
@@ -27,4 +28,11 @@ public interface AccountDirectory {
      * @throws AccountServiceUnavailable if there is no answer in time, or none that can be understood
      */
     MismatchCause resolveMismatch(Site site, ConnectionStateAtSite state);
+
+    /**
+     * Tells that a connection to an account waits for the site's back office. Harmless if it was told before.
+     *
+     * @throws AccountServiceUnavailable if there is no answer in time, or none that can be understood
+     */
+    Announcement announce(Site site, AccountId account, ConnectionId connection);
 }

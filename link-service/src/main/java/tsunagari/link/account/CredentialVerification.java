@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 /** The account service's verdict on credentials. */
 public sealed interface CredentialVerification {
 
-    /** They open this account. */
-    record Verified(AccountId account) implements CredentialVerification {
+    /** They open this account. @param linking when a connection to it can be used */
+    record Verified(AccountId account, Linking linking) implements CredentialVerification {
     }
 
     /** They do not; why is not said. */

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.function.Function;
 import tsunagari.link.account.AccountDirectory;
-import tsunagari.link.account.AccountId;
 import tsunagari.link.account.AccountServiceUnavailable;
 import tsunagari.link.account.CredentialVerification;
 import tsunagari.link.account.Credentials;
+import tsunagari.link.account.Linking;
 import tsunagari.link.account.Password;
 import tsunagari.link.connection.ConnectOutcome.Connected;
 import tsunagari.link.connection.ConnectOutcome.Expired;
@@ -72,17 +72,22 @@ public class ConnectAccount {
     private ConnectOutcome verdict(ProofClaim claim, Proof proof, Consent consent) {
         return accounts.verify(claim.site(), new Credentials(consent.loginId(), consent.password(), proof.subject(),
                 consent.clientAddress())).match(new CredentialVerification.Cases<>(
-                        verified -> recorded(claim, verified.account()),
+                        verified -> recorded(claim,
+                                new RecordConnection.Wanted(verified.account(), waits(claim, verified))),
                         () -> unlessConnectedMeanwhile(claim, Rejected::new),
                         throttled -> unlessConnectedMeanwhile(claim,
                                 still -> new Throttled(still, throttled.retryAt()))));
     }
 
+    private static boolean waits(ProofClaim claim, CredentialVerification.Verified verified) {
+        return verified.linking() == Linking.DEFERRED || claim.site().linking().deferred();
+    }
+
     /** The database has the last word on who is connected to whom; when it objects, what is there is read again. */
-    private ConnectOutcome recorded(ProofClaim claim, AccountId account) {
+    private ConnectOutcome recorded(ProofClaim claim, RecordConnection.Wanted wanted) {
         for (int attempt = 1;; attempt++) {
             try {
-                ConnectOutcome outcome = recordConnection.record(claim, account, clock.instant());
+                ConnectOutcome outcome = recordConnection.record(claim, wanted, clock.instant());
                 if (outcome instanceof Connected connected) {
                     events.deliverNow(connected.connection().id());
                 }

@@ -13,6 +13,12 @@ public interface Connections {
     /** The connection with this id, locked until the end of the transaction. */
     Optional<Connection> lock(ConnectionId id);
 
+    /** {@link #lock} in the order of every change: first what all changes of the subject's connections wait for. */
+    default Optional<Connection> lockInTurn(ConnectionId id) {
+        find(id).ifPresent(it -> generationSeen(it.site(), it.subject(), it.generation()));
+        return lock(id);
+    }
+
     /** The connection with this id. */
     Optional<Connection> find(ConnectionId id);
 
@@ -30,6 +36,9 @@ public interface Connections {
 
     /** The generation for the subject's next connection: greater than any before, and no less than the time in seconds. */
     long nextGeneration(SiteId site, PortalSubject subject, Instant now);
+
+    /** The subject's latest generation, 0 if there is none; what all changes of its connections wait for is locked. */
+    long lockGeneration(SiteId site, PortalSubject subject);
 
     /**
      * Makes sure that the subject's next connection gets a greater generation than this one, which another party has seen.

@@ -34,7 +34,7 @@ public class FollowProof {
         ProofStep step = transactions.run(() -> proofs.find(claim.site().id(), claim.handle(), claim.browser())
                 .map(this::step)
                 .orElseGet(ProofStep.Foreign::new));
-        if (step instanceof ProofStep.Connected connected && connected.connection().acknowledged().isEmpty()) {
+        if (step instanceof ProofStep.Connected connected && connected.untold()) {
             events.deliverAgain(connected.connection().id());
         }
         return step;
@@ -44,20 +44,23 @@ public class FollowProof {
     ProofStep step(Proof proof) {
         if (proof.state() == Proof.State.CONSUMED) {
             return proof.connection().flatMap(connections::find).filter(it -> it.state().live())
-                    .<ProofStep>map(ProofStep.Connected::new)
+                    .<ProofStep>map(it -> new ProofStep.Connected(it, it.active() && it.acknowledged().isEmpty()))
                     .orElseGet(ProofStep.Expired::new);
         }
         if (!proof.usable(clock.instant())) {
             return new ProofStep.Expired();
         }
         return connections.findLive(proof.site(), proof.subject()).filter(it -> !lostByPortal(it, proof))
-                .<ProofStep>map(ProofStep.Connected::new)
+                .<ProofStep>map(it -> new ProofStep.Connected(it, it.acknowledged().isEmpty()))
                 .orElseGet(() -> new ProofStep.Open(proof));
     }
 
-    /** The portal offers to connect somebody whom it had confirmed as connected before it sent them here. */
+    /**
+     * The portal offers to connect somebody whom it had confirmed as connected before it sent them here. A connection
+     * that waits is not made again for that: the portal is told of it.
+     */
     private static boolean lostByPortal(Connection connection, Proof proof) {
-        return connection.acknowledged().isPresent() && connection.since().isBefore(proof.madeAt());
+        return connection.active() && connection.acknowledged().isPresent() && connection.since().isBefore(proof.madeAt());
     }
 
     /** The person goes back without connecting: every open proof of theirs at the site ends. Harmless if it has. */

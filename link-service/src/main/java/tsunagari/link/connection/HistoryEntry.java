@@ -15,8 +15,14 @@ public record HistoryEntry(Transition transition, Actor actor, Instant at, Refer
 
     /** What happened. */
     public enum Transition {
-        /** It was recorded as active. */
+        /** It was recorded, and waits for the site's back office. */
+        REQUESTED,
+        /** It became active. */
         ESTABLISHED,
+        /** The back office refused it. */
+        REFUSED,
+        /** The back office did not answer in time. */
+        EXPIRED,
         /** It ended. */
         RELEASED,
         /** Whom it was of was erased, long after it ended. */
@@ -31,6 +37,8 @@ public record HistoryEntry(Transition transition, Actor actor, Instant at, Refer
         PORTAL,
         /** The support desk. */
         SUPPORT,
+        /** The account service, by a signed event or when it was asked. */
+        ACCOUNT_SERVICE,
         /** Nobody: time passed. */
         CLOCK
     }

@@ -11,8 +11,8 @@ public sealed interface ProofStep {
     record Open(Proof proof) implements ProofStep {
     }
 
-    /** They are connected, and the portal has not confirmed it yet or was just told. */
-    record Connected(Connection connection) implements ProofStep {
+    /** They are connected, or will be. @param untold whether the portal must be told of it once more */
+    record Connected(Connection connection, boolean untold) implements ProofStep {
     }
 
     /** The proof was used for something that has ended, was ended itself, or is too old. */

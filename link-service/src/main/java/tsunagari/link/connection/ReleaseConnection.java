@@ -22,31 +22,38 @@ public class ReleaseConnection {
     private final Connections connections;
     private final Sessions sessions;
     private final Proofs proofs;
+    private final DeferredLinkings deferred;
     private final PortalEvents events;
     private final Clock clock;
 
     /** @param clock tells when it ended */
-    public ReleaseConnection(Connections connections, Sessions sessions, Proofs proofs, PortalEvents events,
-            Clock clock) {
+    public ReleaseConnection(Connections connections, Sessions sessions, Proofs proofs,
+            DeferredLinkings deferred, PortalEvents events, Clock clock) {
         this.connections = connections;
         this.sessions = sessions;
         this.proofs = proofs;
+        this.deferred = deferred;
         this.events = events;
         this.clock = clock;
     }
 
     /** The person ended it at the site, or by connecting again: the portal is told. Harmless if it has ended already. */
     public void byPerson(ConnectionId id, ReleaseReason reason, Reference reference) {
-        here(id, HistoryEntry.Actor.PERSON, reason, reference);
+        bySite(id, HistoryEntry.Actor.PERSON, reason, reference);
     }
 
     /** The support desk ended it: the portal is told. Returns false if it had ended already. */
     public boolean bySupport(ConnectionId id, Reference reference) {
-        return here(id, HistoryEntry.Actor.SUPPORT, ReleaseReason.RELEASED_BY_SUPPORT, reference);
+        return bySite(id, HistoryEntry.Actor.SUPPORT, ReleaseReason.RELEASED_BY_SUPPORT, reference);
     }
 
-    private boolean here(ConnectionId id, HistoryEntry.Actor actor, ReleaseReason reason, Reference reference) {
-        Optional<Connection> live = lockLive(id);
+    /** The account was withdrawn: the portal is told. Harmless if it has ended already. */
+    public void byWithdrawal(ConnectionId id, Reference reference) {
+        bySite(id, HistoryEntry.Actor.ACCOUNT_SERVICE, ReleaseReason.ACCOUNT_WITHDRAWN, reference);
+    }
+
+    private boolean bySite(ConnectionId id, HistoryEntry.Actor actor, ReleaseReason reason, Reference reference) {
+        Optional<Connection> live = connections.lockInTurn(id).filter(it -> it.state().live());
         live.ifPresent(connection -> {
             Instant now = clock.instant();
             end(connection, new HistoryEntry(HistoryEntry.Transition.RELEASED, actor, now, reference,
@@ -54,12 +61,6 @@ public class ReleaseConnection {
             events.record(ConnectionEvent.released(connection, reason, now));
         });
         return live.isPresent();
-    }
-
-    /** Takes the subject's lock before the connection's, as a connect does, so that the two wait for each other. */
-    private Optional<Connection> lockLive(ConnectionId id) {
-        connections.find(id).ifPresent(it -> connections.generationSeen(it.site(), it.subject(), it.generation()));
-        return connections.lock(id).filter(it -> it.state().live());
     }
 
     /**
@@ -78,6 +79,7 @@ public class ReleaseConnection {
 
     private void end(Connection connection, HistoryEntry entry) {
         connections.transition(connection, ConnectionState.RELEASED, entry);
+        deferred.end(connection.id());
         sessions.endAll(connection.id());
         proofs.endAll(connection.site(), connection.subject());
         proofs.endAll(connection.site(), connection.account());

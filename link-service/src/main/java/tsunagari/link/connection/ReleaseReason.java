@@ -1,6 +1,6 @@
 package tsunagari.link.connection;
 
-/** Why a connection ended. */
+/** Why a connection ended, or is none. */
 public enum ReleaseReason {
     /** The person ended it at the portal. */
     RELEASED_AT_PORTAL,
@@ -9,5 +9,13 @@ public enum ReleaseReason {
     /** The support desk ended it. */
     RELEASED_BY_SUPPORT,
     /** The portal had lost it, and the person connected again. */
-    PORTAL_NO_LONGER_CONNECTED
+    PORTAL_NO_LONGER_CONNECTED,
+    /** The account was withdrawn. */
+    ACCOUNT_WITHDRAWN,
+    /** The site's back office refused the linking. */
+    REFUSED_BY_SITE,
+    /** The site's back office did not finish the linking in time. */
+    EXPIRED,
+    /** The portal took for connected what is not connected here. */
+    NOT_CONNECTED
 }

@@ -15,6 +15,10 @@ public sealed interface HandshakeOutcome {
     record SignedIn(SessionToken session) implements HandshakeOutcome {
     }
 
+    /** A person whose connection waits for the site's back office. */
+    record Waiting(ProofHandle handle) implements HandshakeOutcome {
+    }
+
     /** A person whom the site cannot match. */
     record Mismatched() implements HandshakeOutcome {
     }
@@ -28,7 +32,8 @@ public sealed interface HandshakeOutcome {
     }
 
     /** One function for each outcome. */
-    record Cases<R>(Function<ConsentWanted, R> consentWanted, Function<SignedIn, R> signedIn, Supplier<R> mismatched,
+    record Cases<R>(Function<ConsentWanted, R> consentWanted, Function<SignedIn, R> signedIn,
+            Function<Waiting, R> waiting, Supplier<R> mismatched,
             Function<AuthenticationTooOld, R> authenticationTooOld, Supplier<R> unusable) {
     }
 
@@ -39,6 +44,9 @@ public sealed interface HandshakeOutcome {
         }
         if (this instanceof SignedIn it) {
             return cases.signedIn().apply(it);
+        }
+        if (this instanceof Waiting it) {
+            return cases.waiting().apply(it);
         }
         if (this instanceof AuthenticationTooOld it) {
             return cases.authenticationTooOld().apply(it);

@@ -18,7 +18,9 @@ public interface Handshakes {
         /** The person is signed in. */
         SESSION,
         /** The two sides do not agree. */
-        MISMATCH
+        MISMATCH,
+        /** The connection waits for the site's back office. */
+        PENDING
     }
 
     /**

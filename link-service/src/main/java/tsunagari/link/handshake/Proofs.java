@@ -1,5 +1,6 @@
 package tsunagari.link.handshake;
 
+import java.time.Instant;
 import java.util.Optional;
 import tsunagari.link.account.AccountId;
 import tsunagari.link.connection.ConnectionId;
@@ -8,7 +9,7 @@ import tsunagari.link.site.SiteId;
 /** The recorded proofs. Every method runs in the current transaction. */
 public interface Proofs {
 
-    /** Adds an open proof that only this browser can use, and that ends with the session at the portal if there is one. */
+    /** Adds a proof that only this browser can use, and that ends with the session at the portal if there is one. */
     void add(Proof proof, BrowserBinding browser, Optional<PortalSessionId> session);
 
     /** The proof with this handle, if this browser made it. */
@@ -17,8 +18,8 @@ public interface Proofs {
     /** {@link #find}, locked until the end of the transaction. */
     Optional<Proof> lock(SiteId site, ProofHandle handle, BrowserBinding browser);
 
-    /** Uses an open proof up for a connection. */
-    void consume(Proof proof, ConnectionId connection);
+    /** Uses an open proof up for a connection. @param kept until when its holder may want to see that connection */
+    void consume(Proof proof, ConnectionId connection, Instant kept);
 
     /** Ends every open proof of this subject at the site. */
     void endAll(SiteId site, PortalSubject subject);

@@ -6,10 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import tsunagari.link.connection.Connection;
 import tsunagari.link.connection.Connections;
-import tsunagari.link.handshake.HandshakeOutcome.Mismatched;
 import tsunagari.link.handshake.HandshakeOutcome.SignedIn;
-import tsunagari.link.mismatch.DetectMismatch;
-import tsunagari.link.mismatch.MismatchCause;
 import tsunagari.link.platform.Transactions;
 import tsunagari.link.session.SessionToken;
 import tsunagari.link.session.Sessions;
@@ -22,33 +19,39 @@ class SignIn {
     private final Handshakes handshakes;
     private final Connections connections;
     private final Sessions sessions;
-    private final DetectMismatch detectMismatch;
+    private final WithoutSession withoutSession;
     private final Clock clock;
 
     SignIn(Transactions transactions, Handshakes handshakes, Connections connections, Sessions sessions,
-            DetectMismatch detectMismatch, Clock clock) {
+            WithoutSession withoutSession, Clock clock) {
         this.transactions = transactions;
         this.handshakes = handshakes;
         this.connections = connections;
         this.sessions = sessions;
-        this.detectMismatch = detectMismatch;
+        this.withoutSession = withoutSession;
         this.clock = clock;
     }
 
     HandshakeOutcome signIn(Handshake handshake, PortalAuthentication authentication, Browser browser) {
-        Optional<Connection> latest = transactions.run(() ->
-                connections.findLatest(handshake.site().id(), authentication.subject()));
-        return detectMismatch.of(handshake.site(), latest)
-                .map(cause -> transactions.run(() -> mismatched(handshake, latest, cause, browser)))
-                .orElseGet(() -> transactions.run(() -> begin(handshake, authentication, latest.orElseThrow(),
-                        browser)));
+        Optional<Connection> latest = latest(handshake, authentication);
+        if (latest.filter(Connection::pending).isPresent()) {
+            return withoutSession.waiting(handshake, authentication, latest.get(), browser)
+                    .orElseGet(() -> signIn(handshake, authentication, browser));
+        }
+        return withoutSession.mismatch(handshake, authentication.subject(), latest, browser)
+                .orElseGet(() -> transactions.run(() -> begin(handshake, authentication, latest.orElseThrow(), browser))
+                        .orElseGet(() -> withoutSession.releasedMeanwhile(handshake, latest.orElseThrow(), browser)));
+    }
+
+    private Optional<Connection> latest(Handshake handshake, PortalAuthentication authentication) {
+        return transactions.run(() -> connections.findLatest(handshake.site().id(), authentication.subject()));
     }
 
     /** The account service was asked outside any transaction, so the connection is looked at once more. */
-    private HandshakeOutcome begin(Handshake handshake, PortalAuthentication authentication, Connection connection,
-            Browser browser) {
+    private Optional<HandshakeOutcome> begin(Handshake handshake, PortalAuthentication authentication,
+            Connection connection, Browser browser) {
         if (connections.lockShared(connection.id()).filter(Connection::active).isEmpty()) {
-            return mismatched(handshake, Optional.of(connection), MismatchCause.RELEASED_HERE, browser);
+            return Optional.empty();
         }
         Instant now = clock.instant();
         handshakes.record(handshake, Handshakes.Outcome.SESSION, Optional.of(connection.id()), Optional.empty(), now);
@@ -57,15 +60,6 @@ class SignIn {
         if (handshakes.overtakenBySignOut(handshake, authentication)) {
             throw new SignedOutMeanwhile();
         }
-        return new SignedIn(session);
-    }
-
-    /** Whoever was signed in here before: the person whom the portal sent now is not they, or is so no longer. */
-    private HandshakeOutcome mismatched(Handshake handshake, Optional<Connection> connection, MismatchCause cause,
-            Browser browser) {
-        browser.session().ifPresent(sessions::end);
-        handshakes.record(handshake, Handshakes.Outcome.MISMATCH, connection.map(Connection::id), Optional.of(cause),
-                clock.instant());
-        return new Mismatched();
+        return Optional.of(new SignedIn(session));
     }
 }

@@ -33,6 +33,12 @@ public class MyConnection {
 
     /** The kinds of things that happen to a connection. */
     public enum Kind {
+        /** It was asked for. */
+        REQUESTED,
+        /** The site refused it. */
+        REFUSED,
+        /** The site did not answer in time. */
+        EXPIRED,
         /** It was made. */
         CONNECTED,
         /** It was used to sign in. */
@@ -53,7 +59,10 @@ public class MyConnection {
 
     private static Happening happening(HistoryEntry entry) {
         return new Happening(switch (entry.transition()) {
+            case REQUESTED -> Kind.REQUESTED;
             case ESTABLISHED -> Kind.CONNECTED;
+            case REFUSED -> Kind.REFUSED;
+            case EXPIRED -> Kind.EXPIRED;
             case RELEASED, ERASED -> Kind.RELEASED;
         }, entry.at());
     }

@@ -9,9 +9,12 @@ import java.util.Map;
  * @param url base URL of the site's pages in this service, without a trailing slash
  * @param texts one entry for every {@link Language}
  * @param accountService base URL of the REST API that knows the site's accounts
+ * @param accountIssuer what the account service calls itself in its event tokens
+ * @param linking when a connection can be used
  */
 public record Site(SiteId id, URI url, Map<Language, SiteTexts> texts, LoginIdKind loginIdKind,
-        Registration registration, PortalClient portal, URI accountService, SessionLifetime session) {
+        Registration registration, PortalClient portal, URI accountService, String accountIssuer,
+        LinkingTerms linking, SessionLifetime session) {
 
     /** The site's texts in this language. */
     public SiteTexts texts(Language language) {

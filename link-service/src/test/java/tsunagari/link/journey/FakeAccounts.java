@@ -7,18 +7,25 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.time.Instant;
+import java.util.List;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.JsonWebKeySet;
 
 /** An account service that answers as the test says. */
 public final class FakeAccounts {
 
     private static final String VERIFICATIONS = "/v1/sites/[a-z]+/credential-verifications";
     private static final String ACCOUNTS = "/v1/sites/[a-z]+/accounts/.*";
+    private static final String LINKINGS = "/v1/sites/[a-z]+/accounts/.*/linkings/.*";
     private static final String RESOLUTIONS = "/v1/sites/[a-z]+/mismatch-resolutions";
 
     private FakeAccounts() {
@@ -30,13 +37,40 @@ public final class FakeAccounts {
         OutsideWorld.accounts().resetRequests();
         hasStatus("ACTIVE");
         resolves("NO_CONNECTION", "CONNECT");
+        announcements(aResponse().withStatus(204));
+        answer(get("/jwks"), okJson(new JsonWebKeySet(AccountToken.KEY).toJson(OutputControlLevel.PUBLIC_ONLY)));
+    }
+
+    /** What the account service calls itself. */
+    public static String issuer() {
+        return "http://localhost:" + OutsideWorld.accountsPort();
     }
 
     /** Every password opens this account. */
     public static void verify(String accountId) {
+        verify(accountId, "IMMEDIATE");
+    }
+
+    /** Every password opens this account, whose connections wait for the back office. */
+    public static void verifyDeferred(String accountId) {
+        verify(accountId, "DEFERRED");
+    }
+
+    private static void verify(String accountId, String linking) {
         answer(post(urlMatching(VERIFICATIONS)), okJson("""
-                {"outcome":"VERIFIED","accountId":"%s","maskedLoginId":"h***@example.com","linking":"IMMEDIATE"}"""
-                .formatted(accountId)));
+                {"outcome":"VERIFIED","accountId":"%s","maskedLoginId":"h***@example.com","linking":"%s"}"""
+                .formatted(accountId, linking)));
+    }
+
+    /** Every announcement of a linking is answered like this. */
+    public static void announcements(ResponseDefinitionBuilder answer) {
+        answer(put(urlMatching(LINKINGS)), answer);
+    }
+
+    /** The announcements of linkings of this account that it got. */
+    public static List<LoggedRequest> announcementsOf(String accountId) {
+        return OutsideWorld.accounts()
+                .find(putRequestedFor(urlMatching("/v1/sites/hellowork/accounts/" + accountId + "/linkings/.*")));
     }
 
     /** No password opens any account. */

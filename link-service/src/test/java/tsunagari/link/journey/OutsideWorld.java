@@ -69,7 +69,11 @@ public class OutsideWorld implements QuarkusTestResourceLifecycleManager {
     }
 
     static WireMock accounts() {
-        return new WireMock("localhost", Integer.getInteger(ACCOUNTS));
+        return new WireMock("localhost", accountsPort());
+    }
+
+    static int accountsPort() {
+        return Integer.getInteger(ACCOUNTS);
     }
 
     /** Public base URL of the link-service under test. */

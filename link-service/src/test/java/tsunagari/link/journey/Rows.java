@@ -65,6 +65,40 @@ public class Rows {
                 + "where c.subject = ? and h.reason is not null", subject);
     }
 
+    /** The states of the subject's connections, oldest first. */
+    List<String> states(String subject) {
+        return select("select state from connection where subject = ? order by generation", subject);
+    }
+
+    /** What has happened to the subject's connections, and by whose act, oldest first. */
+    List<String> transitions(String subject) {
+        return select("select concat(h.transition, ' ', h.actor) from connection_history h "
+                + "join connection c on c.id = h.connection_id where c.subject = ? order by c.generation, h.seq", subject);
+    }
+
+    /** Why sign-ins of somebody who has been connected matched nothing. */
+    List<String> mismatchCauses(String subject) {
+        return select("select h.cause from handshake h join connection c on c.id = h.connection_id "
+                + "where c.subject = ? and h.outcome = 'MISMATCH' order by h.occurred_at", subject);
+    }
+
+    String latestConnection(String subject) {
+        return select("select id from connection where subject = ? order by generation desc limit 1", subject).get(0);
+    }
+
+    int waiting(String subject) {
+        return number("select count(*) from deferred_linking d join connection c on c.id = d.connection_id "
+                + "where c.subject = ?", subject);
+    }
+
+    /** Lets the time of the subject's waiting connection pass; the schedule finds it at once, or only later. */
+    void letWaitEnd(String subject, boolean scheduled) {
+        update("update deferred_linking d join connection c on c.id = d.connection_id "
+                + "set d.expires_at = utc_timestamp(6) - interval 1 second"
+                + (scheduled ? ", d.ending_at = utc_timestamp(6) - interval 1 second" : "") + " where c.subject = ?",
+                subject);
+    }
+
     long latestGeneration(String subject) {
         return Long.parseLong(select("select max(generation) from connection where subject = ?", subject).get(0));
     }

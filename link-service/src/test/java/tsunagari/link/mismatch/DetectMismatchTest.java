@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tsunagari.link.account.AccountDirectory;
 import tsunagari.link.account.AccountId;
 import tsunagari.link.account.AccountStatus;
+import tsunagari.link.account.Announcement;
 import tsunagari.link.account.CredentialVerification;
 import tsunagari.link.account.Credentials;
 import tsunagari.link.connection.Connection;
@@ -83,6 +84,11 @@ class DetectMismatchTest {
         public MismatchCause resolveMismatch(Site site, ConnectionStateAtSite state) {
             asked.add(state);
             return cause;
+        }
+
+        @Override
+        public Announcement announce(Site site, AccountId account, ConnectionId connection) {
+            throw new AssertionError("no linking is at hand");
         }
     }
 }

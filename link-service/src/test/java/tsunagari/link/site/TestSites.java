@@ -23,6 +23,7 @@ public final class TestSites {
         return new Site(new SiteId("hellowork"), URI.create("https://site.example/hellowork"),
                 Arrays.stream(Language.values()).collect(Collectors.toMap(Function.identity(), TestSites::texts)),
                 LoginIdKind.EMAIL, new Registration(Optional.empty()), portal(), URI.create("https://accounts.example"),
+                "https://accounts.example", new LinkingTerms(false, Duration.ofDays(14)),
                 new SessionLifetime(Duration.ofHours(8), Duration.ofMinutes(30)));
     }
 

@@ -47,6 +47,14 @@ public record HubPage(Page page) {
         return this;
     }
 
+    /** Requires 処理中 at the site, and nothing to press. */
+    public HubPage showsPending(String site) {
+        assertThat(page.getByTestId("pending-" + site)).isVisible();
+        assertThat(page.getByTestId("connect-" + site)).hasCount(0);
+        assertThat(page.getByTestId("open-" + site)).hasCount(0);
+        return this;
+    }
+
     /** Requires that the site is connected. */
     public HubPage showsConnected(String site) {
         assertThat(page.getByTestId("open-" + site)).isVisible();

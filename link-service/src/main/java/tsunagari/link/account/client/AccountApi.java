@@ -4,6 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -31,4 +32,9 @@ interface AccountApi {
     @Path("/mismatch-resolutions")
     InputStream resolve(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("site") String site,
             ResolutionRequest request);
+
+    @PUT
+    @Path("/accounts/{id}/linkings/{connection}")
+    void announce(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("site") String site,
+            @PathParam("id") String account, @PathParam("connection") String connection);
 }

@@ -10,10 +10,12 @@ import tsunagari.link.account.AccountDirectory;
 import tsunagari.link.account.AccountId;
 import tsunagari.link.account.AccountServiceUnavailable;
 import tsunagari.link.account.AccountStatus;
+import tsunagari.link.account.Announcement;
 import tsunagari.link.account.CredentialVerification;
 import tsunagari.link.account.Credentials;
 import tsunagari.link.account.client.ServiceTokens.Scope;
 import tsunagari.link.account.client.AccountApis.Guarded;
+import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.mismatch.ConnectionStateAtSite;
 import tsunagari.link.mismatch.MismatchCause;
 import tsunagari.link.site.Site;
@@ -23,6 +25,7 @@ import tsunagari.link.site.Site;
 class RestAccountDirectory implements AccountDirectory {
 
     private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
 
     private final AccountApis apis;
     private final Answers answers;
@@ -78,6 +81,29 @@ class RestAccountDirectory implements AccountDirectory {
         return ask(site, Guarded::others, "mismatch resolution", MismatchCause.class, api -> Answers.required(answers.read(
                 api.resolve(tokens.bearer(Scope.RESOLVE_MISMATCHES), site.id().value(), ResolutionRequest.of(state)),
                 ResolutionAnswer.class).cause(), "cause"));
+    }
+
+    @Override
+    public Announcement announce(Site site, AccountId account, ConnectionId connection) {
+        return ask(site, Guarded::others, "announcement of a linking", Announcement.class, api -> {
+            try {
+                api.announce(tokens.bearer(Scope.ANNOUNCE_LINKINGS), site.id().value(), account.value(),
+                        connection.toString());
+                return Announcement.NOTED;
+            } catch (WebApplicationException e) {
+                return refusal(e);
+            }
+        });
+    }
+
+    private static Announcement refusal(WebApplicationException answer) {
+        Announcement refusal = switch (answer.getResponse().getStatus()) {
+            case NOT_FOUND -> Announcement.ACCOUNT_UNKNOWN;
+            case CONFLICT -> Announcement.ANSWERED;
+            default -> throw answer;
+        };
+        answer.getResponse().close();
+        return refusal;
     }
 
     private <T> T ask(Site site, Function<Guarded, Fuse> fuse, String question, Class<T> type,

@@ -42,7 +42,8 @@ class ServiceTokens {
     enum Scope {
         VERIFY_CREDENTIALS("credentials:verify"),
         READ_ACCOUNTS("accounts:read"),
-        RESOLVE_MISMATCHES("mismatches:resolve");
+        RESOLVE_MISMATCHES("mismatches:resolve"),
+        ANNOUNCE_LINKINGS("linkings:write");
 
         private final String value;
 

@@ -1,11 +1,13 @@
 package tsunagari.link.account.client;
 
 import java.time.Instant;
+import java.util.Objects;
 import tsunagari.link.account.AccountId;
 import tsunagari.link.account.CredentialVerification;
+import tsunagari.link.account.Linking;
 
 /** The answer of {@code POST /credential-verifications}. */
-record VerificationAnswer(Outcome outcome, String accountId, Instant retryAt) {
+record VerificationAnswer(Outcome outcome, String accountId, Linking linking, Instant retryAt) {
 
     enum Outcome {
         VERIFIED, REJECTED, THROTTLED
@@ -15,7 +17,8 @@ record VerificationAnswer(Outcome outcome, String accountId, Instant retryAt) {
     CredentialVerification verdict() {
         return switch (Answers.required(outcome, "outcome")) {
             case VERIFIED ->
-                new CredentialVerification.Verified(new AccountId(Answers.required(accountId, "accountId")));
+                new CredentialVerification.Verified(new AccountId(Answers.required(accountId, "accountId")),
+                        Objects.requireNonNullElse(linking, Linking.IMMEDIATE));
             case REJECTED -> new CredentialVerification.Rejected();
             case THROTTLED -> new CredentialVerification.Throttled(Answers.required(retryAt, "retryAt"));
         };

@@ -77,6 +77,16 @@ class ConnectionRepository implements Connections, PanacheRepositoryBase<Connect
     @Override
     public long nextGeneration(SiteId site, PortalSubject subject, Instant now) {
         raise("generation + 1", site, subject, now.getEpochSecond());
+        return generation(site, subject);
+    }
+
+    @Override
+    public long lockGeneration(SiteId site, PortalSubject subject) {
+        raise("generation", site, subject, 0);
+        return generation(site, subject);
+    }
+
+    private long generation(SiteId site, PortalSubject subject) {
         return ((Number) getEntityManager()
                 .createNativeQuery("select generation from subject_generation where site = ?1 and issuer = ?2 and subject = ?3")
                 .setParameter(1, site.value()).setParameter(2, subject.issuer()).setParameter(3, subject.subject())
@@ -120,6 +130,9 @@ class ConnectionRepository implements Connections, PanacheRepositoryBase<Connect
         entity.state = next;
         entity.entries = row.seq;
         entity.endedAt = next.live() ? null : row.occurredAt;
+        if (next == ConnectionState.ACTIVE) {
+            entity.since = row.occurredAt;
+        }
         // The unique keys of live connections: a release must reach the database before the insert that may follow.
         flush();
         history.persist(row);

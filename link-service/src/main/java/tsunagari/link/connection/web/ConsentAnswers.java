@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import tsunagari.link.connection.ConnectOutcome;
 import tsunagari.link.connection.Connection;
 import tsunagari.link.connection.ProofClaim;
+import tsunagari.link.connection.ProofStep;
 import tsunagari.link.handshake.Proof;
 import tsunagari.link.handshake.web.PortalUserCookie;
 import tsunagari.link.platform.page.CompletedPage;
@@ -49,12 +51,21 @@ class ConsentAnswers {
 
     Response outcome(ProofClaim claim, String loginId, ConnectOutcome outcome) {
         return outcome.match(new ConnectOutcome.Cases<>(
-                connected -> completion(claim),
+                connected -> destination(claim, connected.connection()),
                 rejected -> form(rejected.proof(), UNPROCESSABLE, loginId,
                         List.of(ConsentError.of(ConsentError.Kind.REJECTED))),
                 throttled -> throttled(throttled, loginId),
                 elsewhere -> pages.show(CONFLICT, new ConnectedElsewherePage(frame(claim.handle().value()),
                         claim.handle().value(), elsewhere.reference().value())),
+                () -> problem(Problem.CONSENT_EXPIRED, Optional.of(claim)),
+                () -> problem(Problem.CONSENT_FOREIGN, Optional.of(claim))));
+    }
+
+    /** Where the holder of a proof stands. @param open what those who may consent get */
+    Response step(ProofClaim claim, ProofStep step, Function<ProofStep.Open, Response> open) {
+        return step.match(new ProofStep.Cases<>(
+                open,
+                connected -> destination(claim, connected.connection()),
                 () -> problem(Problem.CONSENT_EXPIRED, Optional.of(claim)),
                 () -> problem(Problem.CONSENT_FOREIGN, Optional.of(claim))));
     }
@@ -74,9 +85,12 @@ class ConsentAnswers {
                 new ConsentPage(frame(handle), handle, loginId, errors, user, proof.expiresAt(), now));
     }
 
-    /** To the portal's completion page, or to ours. */
-    Response completion(ProofClaim claim) {
+    /** To the portal's completion page, or to ours; while the connection waits, to the page that says so. */
+    Response destination(ProofClaim claim, Connection connection) {
         Site at = claim.site();
+        if (connection.pending()) {
+            return Response.seeOther(at.page("pending?h=" + claim.handle().value())).build();
+        }
         return Response.seeOther(at.portal().completionUri()
                 .orElseGet(() -> at.page("connected?h=" + claim.handle().value()))).build();
     }

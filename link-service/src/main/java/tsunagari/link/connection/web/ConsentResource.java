@@ -19,8 +19,6 @@ import tsunagari.link.connection.ConnectAccount;
 import tsunagari.link.connection.FollowProof;
 import tsunagari.link.connection.ProofClaim;
 import tsunagari.link.connection.ProofStep;
-import tsunagari.link.handshake.ProofHandle;
-import tsunagari.link.platform.BrowserCookies;
 import tsunagari.link.platform.page.ConsentError;
 import tsunagari.link.platform.page.Problem;
 import tsunagari.link.platform.web.SiteParam;
@@ -33,16 +31,16 @@ public class ConsentResource {
 
     private final SiteParam site;
     private final RoutingContext request;
-    private final BrowserCookies cookies;
+    private final ProofClaims claims;
     private final FollowProof followProof;
     private final ConnectAccount connectAccount;
     private final ConsentAnswers answers;
 
-    ConsentResource(SiteParam site, RoutingContext request, BrowserCookies cookies, FollowProof followProof,
+    ConsentResource(SiteParam site, RoutingContext request, ProofClaims claims, FollowProof followProof,
             ConnectAccount connectAccount, ConsentAnswers answers) {
         this.site = site;
         this.request = request;
-        this.cookies = cookies;
+        this.claims = claims;
         this.followProof = followProof;
         this.connectAccount = connectAccount;
         this.answers = answers;
@@ -52,7 +50,7 @@ public class ConsentResource {
     @GET
     @Path("connect")
     public Response show(@RestQuery String h) {
-        return claim(h).map(claim -> follow(claim, 200, "", List.of())).orElseGet(this::foreign);
+        return claims.of(h).map(claim -> follow(claim, 200, "", List.of())).orElseGet(this::foreign);
     }
 
     /** The consent. */
@@ -62,7 +60,7 @@ public class ConsentResource {
     public Response consent(@RestForm String h, @RestForm String loginId, @RestForm String password) {
         String typed = Optional.ofNullable(loginId).orElse("");
         Password secret = new Password(Optional.ofNullable(password).orElse(""));
-        Optional<ProofClaim> claim = claim(h);
+        Optional<ProofClaim> claim = claims.of(h);
         if (claim.isEmpty()) {
             return foreign();
         }
@@ -87,11 +85,8 @@ public class ConsentResource {
     }
 
     private Response follow(ProofClaim claim, int status, String loginId, List<ConsentError> errors) {
-        return followProof.follow(claim).match(new ProofStep.Cases<>(
-                open -> answers.form(open.proof(), status, loginId, errors),
-                connected -> answers.completion(claim),
-                () -> answers.problem(Problem.CONSENT_EXPIRED, Optional.of(claim)),
-                () -> answers.problem(Problem.CONSENT_FOREIGN, Optional.of(claim))));
+        return answers.step(claim, followProof.follow(claim),
+                open -> answers.form(open.proof(), status, loginId, errors));
     }
 
     private Response foreign() {
@@ -104,7 +99,7 @@ public class ConsentResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response cancel(@RestForm String h) {
         Site at = site.get();
-        return claim(h).filter(followProof::cancel)
+        return claims.of(h).filter(followProof::cancel)
                 .map(ended -> Response.seeOther(at.portal().hubUri().orElse(URI.create(at.portal().issuer()))).build())
                 .orElseGet(this::foreign);
     }
@@ -113,17 +108,13 @@ public class ConsentResource {
     @GET
     @Path("connected")
     public Response connected(@RestQuery String h) {
-        return claim(h).map(claim -> followProof.follow(claim).match(new ProofStep.Cases<>(
+        return claims.of(h).map(claim -> followProof.follow(claim).match(new ProofStep.Cases<>(
                 open -> answers.form(open.proof(), 200, "", List.of()),
-                connected -> answers.completed(connected.connection()),
+                connected -> connected.connection().active()
+                        ? answers.completed(connected.connection())
+                        : answers.destination(claim, connected.connection()),
                 () -> answers.problem(Problem.CONSENT_EXPIRED, Optional.of(claim)),
                 () -> answers.problem(Problem.CONSENT_FOREIGN, Optional.of(claim)))))
                 .orElseGet(this::foreign);
-    }
-
-    private Optional<ProofClaim> claim(String h) {
-        Site at = site.get();
-        return ProofHandle.parse(h).flatMap(handle -> cookies.binding(request, at)
-                .map(browser -> new ProofClaim(at, handle, browser)));
     }
 }

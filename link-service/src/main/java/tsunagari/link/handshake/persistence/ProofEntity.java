@@ -60,6 +60,7 @@ class ProofEntity {
         entity.authenticatedAt = proof.authenticatedAt();
         entity.expiresAt = proof.expiresAt();
         entity.reference = proof.reference().value();
+        entity.connectionId = proof.connection().map(ConnectionId::toString).orElse(null);
         entity.portalSession = session.map(PortalSessionId::fingerprint).orElse(null);
         return entity;
     }

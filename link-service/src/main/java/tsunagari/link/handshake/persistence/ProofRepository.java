@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tsunagari.link.account.AccountId;
@@ -45,10 +46,11 @@ class ProofRepository implements Proofs, PanacheRepositoryBase<ProofEntity, Proo
     }
 
     @Override
-    public void consume(Proof proof, ConnectionId connection) {
+    public void consume(Proof proof, ConnectionId connection, Instant kept) {
         ProofEntity entity = findById(new ProofEntity.Key(proof.site().value(), proof.handle().value()));
         entity.state = Proof.State.CONSUMED;
         entity.connectionId = connection.toString();
+        entity.expiresAt = kept;
     }
 
     @Override

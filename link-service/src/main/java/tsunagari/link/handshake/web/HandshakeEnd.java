@@ -70,6 +70,7 @@ class HandshakeEnd {
                     cookies.signIn(request, handshake.site(), signedIn.session());
                     redirect(request, handshake.site().page("mypage"));
                 },
+                waiting -> () -> redirect(request, handshake.site().page("pending?h=" + waiting.handle().value())),
                 () -> () -> redirect(request, handshake.site().page("mismatch?r=" + handshake.reference())),
                 tooOld -> () -> signInAnew(request, handshake, tooOld, startAgain),
                 () -> () -> problems.show(request, handshake.site(), Problem.HANDSHAKE_INVALID, handshake.reference(),

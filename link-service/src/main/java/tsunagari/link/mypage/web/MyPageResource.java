@@ -63,6 +63,9 @@ public class MyPageResource {
 
     private static HistoryLine.Kind kind(MyConnection.Kind kind) {
         return switch (kind) {
+            case REQUESTED -> HistoryLine.Kind.REQUESTED;
+            case REFUSED -> HistoryLine.Kind.REFUSED;
+            case EXPIRED -> HistoryLine.Kind.EXPIRED;
             case CONNECTED -> HistoryLine.Kind.CONNECTED;
             case SIGNED_IN -> HistoryLine.Kind.SIGNED_IN;
             case RELEASED -> HistoryLine.Kind.RELEASED;

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tsunagari.link.platform.config.SiteConfig.LinkingConfig;
 import tsunagari.link.platform.config.SiteConfig.TextsConfig;
 import tsunagari.link.site.Language;
+import tsunagari.link.site.LinkingTerms;
 import tsunagari.link.site.Registration;
 import tsunagari.link.site.SessionLifetime;
 import tsunagari.link.site.Site;
@@ -43,7 +45,26 @@ class SiteCatalogue {
         return new Site(id, URI.create(config.baseUrl() + "/" + id), texts(id, site.texts()), site.loginIdKind(),
                 new Registration(site.registrationUrl()),
                 new PortalSettings(id, site.portal(), config.insecureHttp()).client(), site.accountServiceUrl(),
+                accountIssuer(id, site), linkingTerms(id, site.linking()),
                 new SessionLifetime(site.session().fixed(), site.session().idle()));
+    }
+
+    /** The issuer tells whose keys and events count, so portal and account service cannot have the same. */
+    private static String accountIssuer(SiteId id, SiteConfig site) {
+        String issuer = site.accountServiceIssuer().orElseGet(() -> site.accountServiceUrl().toString());
+        if (issuer.equals(site.portal().issuer())) {
+            throw new IllegalStateException(
+                    "tsunagari.link.sites.%s.account-service-issuer: it is the portal's issuer".formatted(id));
+        }
+        return issuer;
+    }
+
+    private static LinkingTerms linkingTerms(SiteId id, LinkingConfig linking) {
+        if (linking.limit().isNegative() || linking.limit().isZero()) {
+            throw new IllegalStateException(
+                    "tsunagari.link.sites.%s.linking.limit: a connection must be able to wait".formatted(id));
+        }
+        return new LinkingTerms(linking.deferred(), linking.limit());
     }
 
     private static Map<Language, SiteTexts> texts(SiteId id, Map<String, TextsConfig> configured) {

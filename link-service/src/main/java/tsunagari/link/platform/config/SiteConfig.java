@@ -24,11 +24,28 @@ public interface SiteConfig {
     /** Base URL of the account service. */
     URI accountServiceUrl();
 
+    /** What the account service calls itself in its events; without it, its base URL. */
+    Optional<String> accountServiceIssuer();
+
+    /** When a connection can be used. */
+    LinkingConfig linking();
+
     /** The portal. */
     PortalConfig portal();
 
     /** Site sessions. */
     SessionConfig session();
+
+    /** Linking by the site's back office. */
+    interface LinkingConfig {
+        /** Whether every connection waits for the back office, whatever the account service says. */
+        @WithDefault("false")
+        boolean deferred();
+
+        /** How long a connection waits for the back office at most. */
+        @WithDefault("P14D")
+        Duration limit();
+    }
 
     /** A site's texts in one language. */
     interface TextsConfig {

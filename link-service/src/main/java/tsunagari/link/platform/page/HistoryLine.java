@@ -7,6 +7,12 @@ public record HistoryLine(Kind kind, Instant at) {
 
     /** What happened. */
     public enum Kind {
+        /** The connection was asked for. */
+        REQUESTED,
+        /** The site refused the connection. */
+        REFUSED,
+        /** The site did not answer in time. */
+        EXPIRED,
         /** The account was connected. */
         CONNECTED,
         /** Somebody signed in by the connection. */

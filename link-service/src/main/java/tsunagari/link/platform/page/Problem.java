@@ -8,6 +8,10 @@ public enum Problem {
     CONSENT_EXPIRED(400, Step.HUB),
     /** The consent page belongs to another browser or handshake. */
     CONSENT_FOREIGN(403, Step.HUB),
+    /** The site's back office refused the linking. */
+    LINKING_REFUSED(410, Step.HUB),
+    /** The site's back office did not finish the linking in time. */
+    LINKING_EXPIRED(410, Step.HUB),
     /** The request makes no sense. */
     REQUEST_INVALID(400, Step.HUB),
     /** The request came from another site's page. */

@@ -14,6 +14,8 @@ final class Templates {
 
     static native TemplateInstance connectedElsewhere(ConnectedElsewherePage page);
 
+    static native TemplateInstance pending(PendingPage page);
+
     static native TemplateInstance completed(CompletedPage page);
 
     static native TemplateInstance mismatch(MismatchPage page);

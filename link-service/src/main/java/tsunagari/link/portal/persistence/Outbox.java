@@ -11,8 +11,11 @@ import tsunagari.events.OutboxMessage;
 import tsunagari.events.OutboxStore;
 import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.connection.Connections;
+import tsunagari.link.connection.ReleaseReason;
+import tsunagari.link.handshake.PortalSubject;
 import tsunagari.link.platform.Transactions;
 import tsunagari.link.portal.ConnectionEvent;
+import tsunagari.link.site.SiteId;
 
 /** The outbox in the database: claims and results in transactions of their own, new events in their maker's. */
 @ApplicationScoped
@@ -48,6 +51,17 @@ class Outbox implements OutboxStore {
     Optional<OutboxMessage> claim(ConnectionId connection, Instant now, Instant leaseEnd) {
         return transactions.run(() -> rows.lockOldest(connection.toString(), now.plus(HEAD_START))
                 .map(row -> lease(row, leaseEnd)));
+    }
+
+    /** Claims the subject's oldest event that waits for its first attempt or is due. */
+    Optional<OutboxMessage> claim(SiteId site, PortalSubject subject, Instant now, Instant leaseEnd) {
+        return transactions.run(() -> rows.lockOldest(site, subject, now.plus(HEAD_START))
+                .map(row -> lease(row, leaseEnd)));
+    }
+
+    /** Whether an event of this generation or a later one says that the subject is not connected. */
+    boolean denied(SiteId site, PortalSubject subject, long generation) {
+        return rows.contains(site, subject, ReleaseReason.NOT_CONNECTED, generation);
     }
 
     @Override

@@ -5,13 +5,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import tsunagari.events.OutboxMessage;
 import tsunagari.link.connection.ConnectionId;
+import tsunagari.link.handshake.PortalSubject;
 import tsunagari.link.platform.config.LinkConfig;
 import tsunagari.link.portal.ConnectionEvent;
 import tsunagari.link.portal.Delivery;
 import tsunagari.link.portal.PortalEvents;
+import tsunagari.link.site.SiteId;
 import tsunagari.link.site.Sites;
 
 @ApplicationScoped
@@ -35,19 +38,24 @@ class OutboxPortalEvents implements PortalEvents {
 
     @Override
     public void record(ConnectionEvent event) {
-        if (sites.get(event.connection().site()).portal().eventsUri().isPresent()) {
+        if (sites.get(event.site()).portal().eventsUri().isPresent()) {
             outbox.add(event, clock.instant());
         }
     }
 
     @Override
+    public boolean deniedSince(SiteId site, PortalSubject subject, long generation) {
+        return sites.get(site).portal().eventsUri().isEmpty() || outbox.denied(site, subject, generation);
+    }
+
+    @Override
     public void deliverNow(ConnectionId connection) {
-        try {
-            deliverUntil(connection, clock.instant().plus(immediate));
-        } catch (RuntimeException e) {
-            // The change is made and the event is written down: the dispatcher goes on with it.
-            LOG.warnf("delivery.failed connection=%s reason=%s", connection, e.getClass().getSimpleName());
-        }
+        deliverAtOnce(now -> outbox.claim(connection, now, now.plus(Delivery.LEASE)));
+    }
+
+    @Override
+    public void deliverNow(SiteId site, PortalSubject subject) {
+        deliverAtOnce(now -> outbox.claim(site, subject, now, now.plus(Delivery.LEASE)));
     }
 
     @Override
@@ -60,9 +68,18 @@ class OutboxPortalEvents implements PortalEvents {
         deliverNow(connection);
     }
 
-    private void deliverUntil(ConnectionId connection, Instant end) {
+    private void deliverAtOnce(Function<Instant, Optional<OutboxMessage>> claim) {
+        try {
+            deliverUntil(clock.instant().plus(immediate), claim);
+        } catch (RuntimeException e) {
+            // The change is made and the event is written down: the dispatcher goes on with it.
+            LOG.warnf("delivery.failed reason=%s", e.getClass().getSimpleName());
+        }
+    }
+
+    private void deliverUntil(Instant end, Function<Instant, Optional<OutboxMessage>> claim) {
         for (Instant now = clock.instant(); now.isBefore(end); now = clock.instant()) {
-            Optional<OutboxMessage> next = outbox.claim(connection, now, now.plus(Delivery.LEASE));
+            Optional<OutboxMessage> next = claim.apply(now);
             if (next.isEmpty() || !delivery.attempt(next.get(), Duration.between(now, end))) {
                 return;
             }

@@ -11,11 +11,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import tsunagari.events.OutboxMessage;
 import tsunagari.events.SecurityEvent;
 import tsunagari.events.SubjectIdentifier;
-import tsunagari.link.connection.Connection;
+import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.connection.ReleaseReason;
 import tsunagari.link.portal.ConnectionEvent;
 
@@ -52,13 +53,12 @@ class OutboxRow {
     Instant parkedAt;
 
     static OutboxRow of(ConnectionEvent event, Instant dueAt) {
-        Connection connection = event.connection();
         OutboxRow row = new OutboxRow();
-        row.site = connection.site().value();
-        row.connectionId = connection.id().toString();
-        row.issuer = connection.subject().issuer();
-        row.subject = connection.subject().subject();
-        row.generation = connection.generation();
+        row.site = event.site().value();
+        row.connectionId = event.connection().map(ConnectionId::toString).orElse(null);
+        row.issuer = event.subject().issuer();
+        row.subject = event.subject().subject();
+        row.generation = event.generation();
         row.kind = event.kind();
         row.reason = event.reason().orElse(null);
         row.occurredAt = event.at();
@@ -91,9 +91,10 @@ class OutboxRow {
         lastFailure = reason;
     }
 
+    /** Every event names a connection; where there is none, by an id that stands for nothing else. */
     OutboxMessage toMessage() {
         Map<String, Object> claims = new LinkedHashMap<>();
-        claims.put("connection_id", connectionId);
+        claims.put("connection_id", Objects.requireNonNullElse(connectionId, jti));
         claims.put("generation", generation);
         if (reason != null) {
             claims.put("reason", reason.name());

@@ -10,17 +10,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jboss.logging.Logger;
+import tsunagari.events.ClaimedIssuer;
 import tsunagari.events.Rejection;
 import tsunagari.events.SecurityEventToken;
 import tsunagari.events.Verification;
 import tsunagari.link.platform.web.FromAnyOrigin;
-import tsunagari.link.portal.PortalRelease;
-import tsunagari.link.portal.PortalTokens;
-import tsunagari.link.portal.ReceivePortalRelease;
 import tsunagari.link.site.Site;
 import tsunagari.link.site.Sites;
 
-/** Takes event tokens from the portal (RFC 8935, section 2): 202 once they are stored, 400 for what is none. */
+/**
+ * Takes event tokens from the portal and the account service (RFC 8935, section 2): 202 once they are stored, 400 for
+ * what is none. The issuer that a token claims selects the keys and the events that it must stand up to.
+ */
 @Path("/{site}/events")
 @PermitAll
 @FromAnyOrigin
@@ -30,14 +31,14 @@ public class EventsEndpoint {
     private static final int LARGEST = 16 * 1024;
 
     private final Sites sites;
-    private final PortalTokens tokens;
-    private final ReceivePortalRelease receiveRelease;
+    private final EventIntake portal;
+    private final EventIntake accounts;
 
     /** The signature in the token is all the authentication there is. */
-    public EventsEndpoint(Sites sites, PortalTokens tokens, ReceivePortalRelease receiveRelease) {
+    EventsEndpoint(Sites sites, PortalIntake portal, AccountIntake accounts) {
         this.sites = sites;
-        this.tokens = tokens;
-        this.receiveRelease = receiveRelease;
+        this.portal = portal;
+        this.accounts = accounts;
     }
 
     /** Receives one token. */
@@ -50,16 +51,16 @@ public class EventsEndpoint {
     }
 
     private Response receive(Site site, String token) {
-        return tokens.verifyEvent(site, token).match(new Verification.Cases<>(
-                verified -> PortalRelease.read(site, verified).map(release -> apply(site, release))
-                        .orElseGet(() -> refused(site, "invalid_request", "EVENT_MALFORMED")),
-                reason -> refused(site, reason.errorCode(), reason.name()),
+        boolean ofAccounts = ClaimedIssuer.of(token).filter(site.accountIssuer()::equals).isPresent();
+        return (ofAccounts ? accounts : portal).check(site, token).match(new Verification.Cases<>(
+                effect -> apply(site, effect),
+                reason -> refused(site, reason),
                 EventsEndpoint::tryAgain));
     }
 
-    private Response apply(Site site, PortalRelease release) {
+    private static Response apply(Site site, Runnable effect) {
         try {
-            receiveRelease.receive(site, release);
+            effect.run();
             return Response.accepted().build();
         } catch (RuntimeException e) {
             // Whatever it was, nothing is stored, and a sender gives up on no other answer than 400.
@@ -72,10 +73,10 @@ public class EventsEndpoint {
         return Response.status(503).header("Retry-After", "1").build();
     }
 
-    private static Response refused(Site site, String error, String reason) {
+    private static Response refused(Site site, Rejection reason) {
         LOG.warnf("event.refused site=%s reason=%s", site.id(), reason);
         return Response.status(400).type("application/json").header("Content-Language", "en")
-                .entity(new DeliveryError(error, reason)).build();
+                .entity(new DeliveryError(reason.errorCode(), reason.name())).build();
     }
 
     /** The body of a refusal (RFC 8935, section 2.3). @param description the rule that was broken; {@link Rejection} */

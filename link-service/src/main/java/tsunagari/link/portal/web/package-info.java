@@ -1,2 +1,2 @@
-/** Where the portal sends its events. */
+/** Where the portal and the account services send their events. */
 package tsunagari.link.portal.web;

@@ -31,7 +31,8 @@ final class AccountServiceStub {
 
     Site at(URI accountService) {
         return new Site(template.id(), template.url(), template.texts(), template.loginIdKind(),
-                template.registration(), template.portal(), accountService, template.session());
+                template.registration(), template.portal(), accountService, accountService.toString(),
+                template.linking(), template.session());
     }
 
     void answer(ResponseDefinitionBuilder response) {

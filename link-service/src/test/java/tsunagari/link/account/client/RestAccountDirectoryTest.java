@@ -15,19 +15,24 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tsunagari.link.account.AccountDirectory;
 import tsunagari.link.account.AccountId;
 import tsunagari.link.account.AccountServiceUnavailable;
 import tsunagari.link.account.AccountStatus;
+import tsunagari.link.account.Announcement;
 import tsunagari.link.account.CredentialVerification;
 import tsunagari.link.account.Credentials;
+import tsunagari.link.account.Linking;
 import tsunagari.link.account.Password;
+import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.connection.ConnectionState;
 import tsunagari.link.handshake.PortalSubject;
 import tsunagari.link.mismatch.ConnectionStateAtSite;
@@ -61,7 +66,35 @@ class RestAccountDirectoryTest {
         accounts.answer(okJson("""
                 {"outcome":"VERIFIED","accountId":"account-1","maskedLoginId":"h…","linking":"IMMEDIATE"}"""));
         assertThat(directory.verify(accounts.site(), CREDENTIALS))
-                .isEqualTo(new CredentialVerification.Verified(ACCOUNT));
+                .isEqualTo(new CredentialVerification.Verified(ACCOUNT, Linking.IMMEDIATE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', IMMEDIATE", "',\"linking\":\"DEFERRED\"', DEFERRED"})
+    void a_connection_waits_for_the_back_office_if_the_account_service_says_so(String member, Linking linking) {
+        accounts.answer(okJson("{\"outcome\":\"VERIFIED\",\"accountId\":\"account-1\"%s}".formatted(member)));
+        assertThat(directory.verify(accounts.site(), CREDENTIALS))
+                .isEqualTo(new CredentialVerification.Verified(ACCOUNT, linking));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"204, NOTED", "201, NOTED", "409, ANSWERED", "404, ACCOUNT_UNKNOWN"})
+    void L33_a_linking_is_announced_under_its_connection(int status, Announcement announcement) {
+        ConnectionId connection = new ConnectionId(UUID.randomUUID());
+        accounts.answer(aResponse().withStatus(status));
+        assertThat(directory.announce(accounts.site(), ACCOUNT, connection)).isEqualTo(announcement);
+        assertThat(accounts.requests()).singleElement().satisfies(request -> {
+            assertThat(request.getMethod().getName()).isEqualTo("PUT");
+            assertThat(request.getUrl()).endsWith("/v1/sites/hellowork/accounts/account-1/linkings/" + connection);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 302, 401, 403, 429, 500, 503})
+    void L33_what_does_not_say_that_a_linking_is_noted_is_unavailability(int status) {
+        accounts.answer(aResponse().withStatus(status).withHeader("Location", "/elsewhere"));
+        assertThatThrownBy(() -> directory.announce(accounts.site(), ACCOUNT, new ConnectionId(UUID.randomUUID())))
+                .isInstanceOf(AccountServiceUnavailable.class);
     }
 
     @Test

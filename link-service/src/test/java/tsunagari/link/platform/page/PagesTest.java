@@ -89,6 +89,7 @@ class PagesTest {
         "consent, consent-page login-id password consent cancel register valid-until portal-user",
         "consent-empty, error-summary login-id password",
         "connected-elsewhere, connected-elsewhere reference cancel",
+        "pending, pending pending-since pending-until safe-to-close reload hub reference",
         "completed, completed completed-open completed-hub connected-since",
         "mismatch, mismatch mismatch-restart mismatch-register reference",
         "home, home connected-since last-sign-in history home-release logout menu session-1 session-2 session-end-1 session-end-2 session-current sessions-end-others",

@@ -36,6 +36,7 @@ final class TestPages {
         pages.put("consent-throttled", frame -> consent(frame, "hanako@example.com",
                 ConsentError.throttled(NOW.plus(Duration.ofMinutes(13)))));
         pages.put("connected-elsewhere", frame -> new ConnectedElsewherePage(frame, "handle-1", REFERENCE));
+        pages.put("pending", frame -> new PendingPage(frame, NOW, NOW.plus(Duration.ofDays(14)), REFERENCE));
         pages.put("completed", frame -> new CompletedPage(frame, NOW));
         pages.put("mismatch", frame -> new MismatchPage(frame, Optional.of(REFERENCE)));
         pages.put("mismatch-bare", frame -> new MismatchPage(frame, Optional.empty()));

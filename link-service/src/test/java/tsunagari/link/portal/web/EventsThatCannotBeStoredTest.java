@@ -49,7 +49,8 @@ class EventsThatCannotBeStoredTest {
         };
         ReceivePortalRelease release =
                 new ReceivePortalRelease(NO_DATABASE, null, null, new SecureRandom(), Clock.systemUTC());
-        EventsEndpoint endpoint = new EventsEndpoint(new Sites(List.of(TestSites.hellowork())), tokens, release);
+        EventsEndpoint endpoint = new EventsEndpoint(new Sites(List.of(TestSites.hellowork())),
+                new PortalIntake(tokens, release), null);
         try (Response answer = endpoint.receive("hellowork", new ByteArrayInputStream(new byte[0]))) {
             return answer.getStatus();
         }

@@ -1,0 +1,46 @@
+package tsunagari.link.linking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import tsunagari.link.connection.ConnectionId;
+import tsunagari.link.platform.Transactions;
+import tsunagari.link.support.Reference;
+
+/** Ends the connections that have waited for the site's back office for too long. */
+@ApplicationScoped
+public class ExpireLinkings {
+
+    private static final int BATCH = 50;
+    /** What a replica that died had taken, another takes after this time. */
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    private final LinkingQueue queue;
+    private final SettleLinking settleLinking;
+    private final Transactions transactions;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    ExpireLinkings(LinkingQueue queue, SettleLinking settleLinking, Transactions transactions, SecureRandom random,
+            Clock clock) {
+        this.queue = queue;
+        this.settleLinking = settleLinking;
+        this.transactions = transactions;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** Ends a batch. Returns whether there may be more. */
+    public boolean expireOverdue() {
+        Instant now = clock.instant();
+        List<ConnectionId> batch = queue.claimOverdue(now, now.plus(LEASE), BATCH);
+        for (ConnectionId connection : batch) {
+            Reference reference = Reference.random(random);
+            transactions.run(() -> settleLinking.expire(connection, reference));
+        }
+        return batch.size() == BATCH;
+    }
+}

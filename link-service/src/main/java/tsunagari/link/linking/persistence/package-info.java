@@ -1,0 +1,2 @@
+/** The waiting connections in the database. */
+package tsunagari.link.linking.persistence;

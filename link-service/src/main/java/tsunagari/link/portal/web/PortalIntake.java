@@ -1,0 +1,30 @@
+package tsunagari.link.portal.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import tsunagari.events.Rejection;
+import tsunagari.events.Verification;
+import tsunagari.link.portal.PortalRelease;
+import tsunagari.link.portal.PortalTokens;
+import tsunagari.link.portal.ReceivePortalRelease;
+import tsunagari.link.site.Site;
+
+/** The portal's events: releases. */
+@ApplicationScoped
+class PortalIntake implements EventIntake {
+
+    private final PortalTokens tokens;
+    private final ReceivePortalRelease receiveRelease;
+
+    PortalIntake(PortalTokens tokens, ReceivePortalRelease receiveRelease) {
+        this.tokens = tokens;
+        this.receiveRelease = receiveRelease;
+    }
+
+    @Override
+    public Verification<Runnable> check(Site site, String token) {
+        return tokens.verifyEvent(site, token).then(verified -> PortalRelease.read(site, verified)
+                .<Verification<Runnable>>map(release ->
+                        new Verification.Accepted<>(() -> receiveRelease.receive(site, release)))
+                .orElseGet(() -> new Verification.Rejected<>(Rejection.EVENT_MALFORMED)));
+    }
+}
