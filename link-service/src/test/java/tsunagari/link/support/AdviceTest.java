@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,10 @@ import tsunagari.link.support.Happening.Kind;
 
 class AdviceTest {
 
+    /** The others are those of what never became active, or never was. */
+    private static final Set<ReleaseReason> REASONS_OF_RELEASES = EnumSet.complementOf(
+            EnumSet.of(ReleaseReason.REFUSED_BY_SITE, ReleaseReason.EXPIRED, ReleaseReason.NOT_CONNECTED));
+
     record Code(Kind kind, String code) {
     }
 
@@ -27,7 +33,7 @@ class AdviceTest {
         return Stream.of(of(Kind.PROBLEM, "", Problem.values()), of(Kind.HANDSHAKE, "", Handshakes.Outcome.values()),
                 of(Kind.HANDSHAKE, "MISMATCH.", MismatchCause.values()), of(Kind.CONSENT, "", Proof.State.values()),
                 of(Kind.CONNECTION, "", HistoryEntry.Transition.values()),
-                of(Kind.CONNECTION, "RELEASED.", ReleaseReason.values()),
+                of(Kind.CONNECTION, "RELEASED.", REASONS_OF_RELEASES.toArray(ReleaseReason[]::new)),
                 of(Kind.SUPPORT, "", SupportAccess.Action.CONNECTION_RELEASED)).flatMap(it -> it);
     }
 
