@@ -16,12 +16,14 @@ class ArchitectureTest {
 
     private static final String[] DOMAIN = {"tsunagari.account.account", "tsunagari.account.credential",
         "tsunagari.account.throttle", "tsunagari.account.resolution", "tsunagari.account.event",
-        "tsunagari.account.linking", "tsunagari.account.status"};
+        "tsunagari.account.linking", "tsunagari.account.status", "tsunagari.account.idempotency",
+        "tsunagari.account.mail", "tsunagari.account.registration", "tsunagari.account.notification"};
 
     @Test
     void domain_knows_no_framework() {
         classes().that().resideInAnyPackage(DOMAIN).should().onlyDependOnClassesThat()
-                .resideInAnyPackage(with("java..", "jakarta.enterprise.context..", "tsunagari.account.platform")).check(CLASSES);
+                .resideInAnyPackage(with("java..", "javax.crypto..", "jakarta.enterprise.context..",
+                        "tsunagari.account.platform")).check(CLASSES);
     }
 
     @Test
@@ -44,7 +46,8 @@ class ArchitectureTest {
 
     @Test
     void features_make_no_circle() {
-        slices().matching("tsunagari.account.(account|credential|throttle|resolution|event|linking|status)..").should().beFreeOfCycles()
+        slices().matching("tsunagari.account.(account|credential|throttle|resolution|event|linking|status|idempotency"
+                + "|mail|registration|notification)..").should().beFreeOfCycles()
                 .check(CLASSES);
     }
 

@@ -26,7 +26,8 @@ class RefuseToStartIT {
             Arguments.of(Service.LINK, List.of("tsunagari.link.base-url", "tsunagari.link.keys.directory",
                 "tsunagari.link.state-secret", "tsunagari.link.subject-key-secret")),
             Arguments.of(Service.ACCOUNT, List.of("tsunagari.account.base-url", "tsunagari.account.keys.directory",
-                "tsunagari.account.link-service.issuer", "tsunagari.account.link-service.jwks-url")));
+                "tsunagari.account.link-service.issuer", "tsunagari.account.link-service.jwks-url",
+                "tsunagari.account.mail.from")));
     }
 
     @ParameterizedTest

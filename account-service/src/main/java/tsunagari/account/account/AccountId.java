@@ -1,6 +1,7 @@
 package tsunagari.account.account;
 
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,11 @@ public record AccountId(String value) {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("Not an account id");
         }
+    }
+
+    /** An id that no account has had: 122 random bits. */
+    public static AccountId random() {
+        return new AccountId(UUID.randomUUID().toString());
     }
 
     /**

@@ -2,7 +2,7 @@ package tsunagari.account.account;
 
 import java.util.Optional;
 
-/** The accounts kept by this service. */
+/** The accounts kept by this service. Each method joins the current transaction, if there is one. */
 public interface Accounts {
 
     /** Finds an account by its id, whatever became of it. */
@@ -11,7 +11,11 @@ public interface Accounts {
     /** Finds the account that has a login id now; a withdrawn account has none any more. */
     Optional<Account> findByLoginId(SiteId site, LoginId loginId);
 
-    /** Adds an account. Its id must be new, and its login id free among the site's accounts that are not withdrawn. */
+    /**
+     * Adds an account, whose id must be new.
+     *
+     * @throws LoginIdTaken if another account of the site that is not withdrawn has the login id
+     */
     void add(Account account);
 
     /** Finds an account and locks it until the current transaction ends. */

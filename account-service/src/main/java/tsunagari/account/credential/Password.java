@@ -12,6 +12,9 @@ public final class Password {
     /** Longest password in UTF-8 bytes; every password of up to 256 characters fits. */
     public static final int MOST_BYTES = 1_024;
 
+    private static final int FEWEST_CHARACTERS = 8;
+    private static final int MOST_CHARACTERS = 128;
+
     private final byte[] utf8;
 
     private Password(byte[] utf8) {
@@ -30,6 +33,16 @@ public final class Password {
                 ? Optional.of(typed.getBytes(StandardCharsets.UTF_8))
                         .filter(utf8 -> utf8.length <= MOST_BYTES).map(Password::new)
                 : Optional.empty();
+    }
+
+    /**
+     * Reads a password that somebody chooses.
+     *
+     * @return empty if it has fewer than 8 or more than 128 characters, or cannot be hashed
+     */
+    public static Optional<Password> chosen(String typed) {
+        int characters = typed.codePointCount(0, typed.length());
+        return characters >= FEWEST_CHARACTERS && characters <= MOST_CHARACTERS ? of(typed) : Optional.empty();
     }
 
     /** A copy of the bytes to hash. */

@@ -32,8 +32,10 @@ public sealed interface VerificationOutcome {
      * @param account the account claimed
      * @param maskedLoginId its login id as its owner may be shown it
      * @param linking when a connection to it becomes usable
+     * @param confirmedAddress whether its owner can be told at an address of their own
      */
-    record Verified(AccountId account, String maskedLoginId, LinkingMode linking) implements VerificationOutcome {
+    record Verified(AccountId account, String maskedLoginId, LinkingMode linking, boolean confirmedAddress)
+            implements VerificationOutcome {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.verified(this);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import tsunagari.account.account.Account;
 import tsunagari.account.account.AccountStatus;
 import tsunagari.account.account.Accounts;
+import tsunagari.account.account.LoginIdKind;
 import tsunagari.account.throttle.Admission;
 import tsunagari.account.throttle.Reservation;
 import tsunagari.account.throttle.Throttle;
@@ -54,8 +55,9 @@ public class VerifyCredentials {
     }
 
     private VerificationOutcome verified(CredentialClaim claim, Account proven, Reservation reservation) {
-        throttle.succeeded(reservation);
-        return new VerificationOutcome.Verified(proven.id(), claim.site().loginIdKind().masked(proven.loginId()),
-                claim.site().linking());
+        throttle.succeeded(reservation, claim.guess());
+        LoginIdKind kind = claim.site().loginIdKind();
+        return new VerificationOutcome.Verified(proven.id(), kind.masked(proven.loginId()), claim.site().linking(),
+                proven.ownersAddress(kind).isPresent());
     }
 }

@@ -10,4 +10,7 @@ public interface Transactions {
      * the database.
      */
     <T> T inNew(Supplier<T> work);
+
+    /** Runs the work in the current transaction, which whoever began it may repeat; without one, in a new one. */
+    <T> T run(Supplier<T> work);
 }

@@ -13,19 +13,26 @@ import tsunagari.account.account.SiteId;
 import tsunagari.account.event.AccountEvent;
 import tsunagari.account.event.AccountEvents;
 import tsunagari.account.platform.Transactions;
+import tsunagari.account.registration.Registrations;
 
-/** Changes an account and writes the event down, in one transaction. What is as wanted already makes no event. */
+/**
+ * Changes an account and writes the event down, in one transaction: the current one, if there is one. What is as wanted
+ * already makes no event.
+ */
 @ApplicationScoped
 public class ChangeAccount {
 
     private final Accounts accounts;
+    private final Registrations registrations;
     private final AccountEvents events;
     private final Transactions transactions;
     private final Clock clock;
 
     /** Made by the container. */
-    public ChangeAccount(Accounts accounts, AccountEvents events, Transactions transactions, Clock clock) {
+    public ChangeAccount(Accounts accounts, Registrations registrations, AccountEvents events,
+            Transactions transactions, Clock clock) {
         this.accounts = accounts;
+        this.registrations = registrations;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -47,7 +54,7 @@ public class ChangeAccount {
 
     private ChangeOutcome change(SiteId site, AccountId id, Function<Account, Account> change,
             AccountEvent.Kind kind) {
-        return transactions.inNew(() -> accounts.lock(site, id)
+        return transactions.run(() -> accounts.lock(site, id)
                 .map(account -> replace(account, change.apply(account), kind))
                 .orElse(ChangeOutcome.UNKNOWN_ACCOUNT));
     }
@@ -60,6 +67,10 @@ public class ChangeAccount {
             return ChangeOutcome.WITHDRAWN;
         }
         accounts.update(changed);
+        if (changed.status() == AccountStatus.WITHDRAWN) {
+            // A link that was mailed before must not open an account afterwards.
+            registrations.deleteAll(account.site(), account.loginId());
+        }
         events.record(AccountEvent.of(kind, account.site(), account.id(), clock.instant()));
         return ChangeOutcome.DONE;
     }

@@ -14,9 +14,10 @@ import tsunagari.account.account.SiteId;
  * @param subject on behalf of which portal subject
  * @param address from which network
  */
-public record Guess(SiteId site, LoginId loginId, SubjectKey subject, ClientAddress address) {
+public record Guess(SiteId site, LoginId loginId, SubjectKey subject, ClientAddress address)
+        implements Attempt {
 
-    /** The counters that this guess takes a slot of, in the one order in which every guess takes them. */
+    @Override
     public List<CounterKey> counters() {
         return Stream.of(
                 loginIdCounter(),

@@ -5,14 +5,14 @@ import java.time.Instant;
 /** Keeps the taken slots, for all replicas. Each method is one atomic step. */
 public interface GuessLedger {
 
-    /** Takes one slot of each of the guess's counters, or none if one of them is full. */
+    /** Takes one slot of each of the attempt's counters, or none if one of them is full. */
     Admission reserve(Reservation wanted, GuessLimits limits);
 
     /** Gives the slots of a reservation back. */
     void giveBack(Reservation reservation);
 
-    /** Gives the slots of a reservation back and empties its login id's counter, and no other. */
-    void clear(Reservation reservation);
+    /** Gives the slots of a reservation back and empties this one of its counters. */
+    void clear(Reservation reservation, CounterKey counter);
 
     /**
      * Deletes slots that no longer count, and counters without slots, a batch of each.

@@ -27,21 +27,12 @@ public class Throttle {
     }
 
     /** The password was right: the guess does not count, and neither do earlier ones for its login id. */
-    public void succeeded(Reservation reservation) {
-        ledger.clear(reservation);
+    public void succeeded(Reservation reservation, Guess guess) {
+        ledger.clear(reservation, guess.loginIdCounter());
     }
 
     /** The password was never looked at: the guess does not count. */
     public void notTried(Reservation reservation) {
         ledger.giveBack(reservation);
-    }
-
-    /**
-     * Deletes a batch of what no longer counts.
-     *
-     * @return how many rows were deleted
-     */
-    public int purge(int batch) {
-        return ledger.purge(limits.horizon(clock.instant()), batch);
     }
 }

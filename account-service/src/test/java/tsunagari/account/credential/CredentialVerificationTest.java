@@ -30,7 +30,7 @@ class CredentialVerificationTest {
         Account account = TestAccounts.active().addTo(accounts);
         assertThat(TestVerifications.of(account.loginId().value()).post().then().statusCode(200).extract().asString())
                 .isEqualTo("{\"outcome\":\"VERIFIED\",\"accountId\":\"" + account.id()
-                        + "\",\"maskedLoginId\":\"u***@example.com\",\"linking\":\"IMMEDIATE\"}");
+                        + "\",\"maskedLoginId\":\"u***@example.com\",\"linking\":\"IMMEDIATE\",\"confirmedAddress\":true}");
     }
 
     @Test

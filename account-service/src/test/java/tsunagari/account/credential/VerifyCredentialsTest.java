@@ -44,7 +44,7 @@ class VerifyCredentialsTest {
     void right_password_of_an_active_account_is_verified() {
         add(AccountStatus.ACTIVE);
         assertThat(claim("right")).isEqualTo(
-                new Verified(new AccountId("account-1"), "h***@example.com", LinkingMode.IMMEDIATE));
+                new Verified(new AccountId("account-1"), "h***@example.com", LinkingMode.IMMEDIATE, true));
     }
 
     @Test

@@ -27,11 +27,6 @@ public final class AccountsInMemory implements Accounts {
     }
 
     @Override
-    public void add(Account account) {
-        accounts.add(account);
-    }
-
-    @Override
     public Optional<Account> lock(SiteId site, AccountId id) {
         return find(site, id);
     }
@@ -40,5 +35,10 @@ public final class AccountsInMemory implements Accounts {
     public void update(Account changed) {
         accounts.replaceAll(account -> account.site().equals(changed.site()) && account.id().equals(changed.id())
                 ? changed : account);
+    }
+
+    @Override
+    public void add(Account account) {
+        accounts.add(account);
     }
 }

@@ -19,13 +19,13 @@ public final class GuessLedgerInMemory implements GuessLedger {
     @Override
     public Admission reserve(Reservation wanted, GuessLimits limits) {
         Instant horizon = limits.horizon(wanted.takenAt());
-        Optional<Instant> fullUntil = wanted.guess().counters().stream()
+        Optional<Instant> fullUntil = wanted.attempt().counters().stream()
                 .map(counter -> limits.fullUntil(counter.kind(), takenAfter(horizon, counter)))
                 .flatMap(Optional::stream).max(Comparator.naturalOrder());
         if (fullUntil.isPresent()) {
             return new Admission.Refused(fullUntil.get());
         }
-        wanted.guess().counters().forEach(counter -> slots.add(new Slot(counter, wanted)));
+        wanted.attempt().counters().forEach(counter -> slots.add(new Slot(counter, wanted)));
         return new Admission.Admitted(wanted);
     }
 
@@ -40,8 +40,8 @@ public final class GuessLedgerInMemory implements GuessLedger {
     }
 
     @Override
-    public void clear(Reservation reservation) {
-        slots.removeIf(slot -> slot.counter().equals(reservation.guess().loginIdCounter()));
+    public void clear(Reservation reservation, CounterKey counter) {
+        slots.removeIf(slot -> slot.counter().equals(counter));
         giveBack(reservation);
     }
 

@@ -1,11 +1,13 @@
 package tsunagari.account.testing;
 
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.UUID;
 import tsunagari.account.account.Account;
 import tsunagari.account.account.AccountId;
 import tsunagari.account.account.AccountStatus;
 import tsunagari.account.account.Accounts;
+import tsunagari.account.account.EmailAddress;
 import tsunagari.account.account.LoginId;
 import tsunagari.account.account.SiteId;
 import tsunagari.account.credential.Password;
@@ -22,6 +24,7 @@ public final class TestAccounts {
     private String loginId = uniqueEmail();
     private String password = PASSWORD;
     private AccountStatus status = AccountStatus.ACTIVE;
+    private Optional<EmailAddress> confirmedEmail = Optional.empty();
 
     private TestAccounts() {
     }
@@ -54,10 +57,15 @@ public final class TestAccounts {
         return this;
     }
 
+    public TestAccounts confirmedEmail(String changed) {
+        confirmedEmail = EmailAddress.of(changed);
+        return this;
+    }
+
     public Account build() {
         Argon2id argon2id = new Argon2id(new Argon2Cost(19_456, 2, 1), new SecureRandom());
         return new Account(new SiteId(site), new AccountId(id), new LoginId(loginId),
-                argon2id.hash(Password.of(password).orElseThrow()), status);
+                argon2id.hash(Password.of(password).orElseThrow()), status, confirmedEmail);
     }
 
     public Account addTo(Accounts accounts) {

@@ -45,9 +45,12 @@ class GuessLimitsTest {
     }
 
     @Test
-    void every_kind_needs_a_limit() {
-        assertThatThrownBy(() -> new GuessLimits(Duration.ofMinutes(15), Map.of(CounterKind.LOGIN_ID, 10)))
+    void kind_without_a_limit_admits_nothing() {
+        GuessLimits others = new GuessLimits(Duration.ofMinutes(15), Map.of(CounterKind.LOGIN_ID, 10));
+        assertThatThrownBy(() -> others.fullUntil(CounterKind.ADDRESS, List.of()))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("No limit for ");
+        assertThatThrownBy(() -> new GuessLimits(Duration.ofMinutes(15), Map.of(CounterKind.LOGIN_ID, 0)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static List<Instant> takenEveryMinute(int count) {

@@ -8,9 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import tsunagari.account.account.Account;
 import tsunagari.account.account.AccountId;
 import tsunagari.account.account.AccountStatus;
+import tsunagari.account.account.EmailAddress;
 import tsunagari.account.account.LoginId;
 import tsunagari.account.account.PasswordHash;
 import tsunagari.account.account.SiteId;
@@ -40,6 +42,9 @@ class AccountEntity {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "confirmed_email")
+    private String confirmedEmail;
+
     AccountEntity() {
     }
 
@@ -50,6 +55,7 @@ class AccountEntity {
         this.passwordHash = account.passwordHash().encoded();
         this.status = account.status();
         this.createdAt = createdAt;
+        this.confirmedEmail = account.confirmedEmail().map(EmailAddress::value).orElse(null);
     }
 
     void update(Account changed) {
@@ -59,6 +65,6 @@ class AccountEntity {
 
     Account toAccount() {
         return new Account(new SiteId(site), new AccountId(accountId), new LoginId(loginId),
-                new PasswordHash(passwordHash), status);
+                new PasswordHash(passwordHash), status, Optional.ofNullable(confirmedEmail).map(EmailAddress::new));
     }
 }

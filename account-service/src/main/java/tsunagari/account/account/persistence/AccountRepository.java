@@ -13,16 +13,16 @@ import tsunagari.account.account.Accounts;
 import tsunagari.account.account.LoginId;
 import tsunagari.account.account.LoginIdTaken;
 import tsunagari.account.account.SiteId;
-import tsunagari.account.platform.persistence.RetriedTransactions;
+import tsunagari.account.platform.Transactions;
 
-/** {@link Accounts} in MariaDB. What does not say otherwise runs in a transaction of its own. */
+/** {@link Accounts} in MariaDB. Outside a transaction, no connection is held after a method has returned. */
 @ApplicationScoped
 class AccountRepository implements Accounts, PanacheRepositoryBase<AccountEntity, AccountKey> {
 
-    private final RetriedTransactions transactions;
+    private final Transactions transactions;
     private final Clock clock;
 
-    AccountRepository(RetriedTransactions transactions, Clock clock) {
+    AccountRepository(Transactions transactions, Clock clock) {
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -30,21 +30,21 @@ class AccountRepository implements Accounts, PanacheRepositoryBase<AccountEntity
     @Override
     public Optional<Account> find(SiteId site, AccountId id) {
         AccountKey key = new AccountKey(site.value(), id.value());
-        return transactions.inNew(() -> findByIdOptional(key).map(AccountEntity::toAccount));
+        return transactions.run(() -> findByIdOptional(key).map(AccountEntity::toAccount));
     }
 
     @Override
     public Optional<Account> findByLoginId(SiteId site, LoginId loginId) {
-        return transactions.inNew(() -> find("site = ?1 and loginId = ?2 and status <> ?3",
+        return transactions.run(() -> find("site = ?1 and loginId = ?2 and status <> ?3",
                 site.value(), loginId.value(), AccountStatus.WITHDRAWN)
                 .singleResultOptional().map(AccountEntity::toAccount));
     }
 
     @Override
     public void add(Account account) {
-        transactions.inNew(() -> {
-            // Flushed here: what fails at COMMIT is logged by the transaction manager, values included.
-            persistAndFlush(new AccountEntity(account, clock.instant()));
+        transactions.run(() -> {
+            persist(new AccountEntity(account, clock.instant()));
+            flushUnlessTaken();
             return null;
         });
     }
@@ -58,6 +58,11 @@ class AccountRepository implements Accounts, PanacheRepositoryBase<AccountEntity
     @Override
     public void update(Account changed) {
         findById(new AccountKey(changed.site().value(), changed.id().value())).update(changed);
+        flushUnlessTaken();
+    }
+
+    /** Flushes here: what fails at COMMIT is logged by the transaction manager, values included. */
+    private void flushUnlessTaken() {
         try {
             flush();
         } catch (ConstraintViolationException e) {

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import tsunagari.account.account.AccountId;
 import tsunagari.account.account.Accounts;
+import tsunagari.account.account.Site;
 import tsunagari.account.platform.security.Scopes;
 import tsunagari.account.platform.web.Problem;
 import tsunagari.account.platform.web.ProblemDocument;
@@ -38,15 +39,16 @@ public class AccountResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scopes.READ_ACCOUNTS)
     @Operation(operationId = "readAccount", summary = "What became of an account")
-    @APIResponse(responseCode = "200", description = "Its status",
+    @APIResponse(responseCode = "200", description = "Its status, and whether its owner can be told",
             content = @Content(schema = @Schema(implementation = AccountView.class)))
     @APIResponse(responseCode = "404", description = "No such site or account; an unknown account counts as withdrawn",
             content = @Content(mediaType = ProblemDocument.MEDIA_TYPE,
                     schema = @Schema(implementation = ProblemDocument.class)))
     public AccountView read(@RestPath String site, @RestPath String id) {
-        var siteId = requestedSite.named(site).id();
-        return AccountId.of(id).flatMap(account -> accounts.find(siteId, account))
-                .map(account -> new AccountView(account.status()))
+        Site where = requestedSite.named(site);
+        return AccountId.of(id).flatMap(account -> accounts.find(where.id(), account))
+                .map(account -> new AccountView(account.status(),
+                        account.ownersAddress(where.loginIdKind()).isPresent()))
                 .orElseThrow(() -> ProblemException.of(Problem.UNKNOWN_ACCOUNT));
     }
 }

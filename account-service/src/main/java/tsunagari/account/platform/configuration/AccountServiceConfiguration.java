@@ -48,6 +48,14 @@ public interface AccountServiceConfiguration {
     @Valid
     ThrottleSettings throttle();
 
+    /** Registration by confirmed mail. */
+    @Valid
+    RegistrationSettings registration();
+
+    /** Mails to the accounts' owners. */
+    @Valid
+    MailSettings mail();
+
     /** Demonstration data. */
     Demonstration demonstration();
 
@@ -104,6 +112,12 @@ public interface AccountServiceConfiguration {
 
         /** How long after it was noted a deferred linking completes by itself. Unset: only the back office answers. */
         Optional<@DurationMin(seconds = 1) Duration> autoCompleteAfter();
+
+        /**
+         * What mails call the site, by language: {@code ja}, {@code ja-simple}, {@code en}. {@code ja} stands in for
+         * the others, and the site id for {@code ja}.
+         */
+        Map<@NotBlank String, @NotBlank String> names();
     }
 
     /** Cost of a new hash (stored hashes carry their own), and how many are computed at a time. */

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jboss.logging.Logger;
 import tsunagari.account.account.Account;
 import tsunagari.account.account.AccountId;
 import tsunagari.account.account.AccountStatus;
 import tsunagari.account.account.Accounts;
+import tsunagari.account.account.EmailAddress;
 import tsunagari.account.account.LoginId;
 import tsunagari.account.account.PasswordHash;
 import tsunagari.account.account.SiteId;
@@ -25,6 +27,7 @@ class DemonstrationAccounts {
     private static final Logger LOG = Logger.getLogger(DemonstrationAccounts.class);
     private static final String FILE = "/demonstration-accounts.txt";
     private static final String COMMENT = "#";
+    private static final int COLUMNS_OF_ALL = 5;
 
     private final AccountServiceConfiguration configuration;
     private final Accounts accounts;
@@ -56,6 +59,7 @@ class DemonstrationAccounts {
     private static Account accountIn(String line) {
         String[] columns = line.split(" ");
         return new Account(new SiteId(columns[0]), new AccountId(columns[1]), new LoginId(columns[2]),
-                new PasswordHash(columns[4]), AccountStatus.valueOf(columns[3]));
+                new PasswordHash(columns[4]), AccountStatus.valueOf(columns[3]),
+                Arrays.stream(columns).skip(COLUMNS_OF_ALL).findFirst().map(EmailAddress::new));
     }
 }

@@ -29,4 +29,9 @@ public class RetriedTransactions implements Transactions {
             throw TransactionConflict.isCauseOf(failure) ? new TransactionConflict(failure) : failure;
         }
     }
+
+    @Override
+    public <T> T run(Supplier<T> work) {
+        return QuarkusTransaction.isActive() ? work.get() : inNew(work);
+    }
 }

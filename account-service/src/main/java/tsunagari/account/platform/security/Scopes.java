@@ -16,6 +16,14 @@ public final class Scopes {
     public static final String WRITE_LINKINGS = "linkings:write";
     /** Answer a linking: the account system's back office. */
     public static final String ANSWER_LINKINGS = "linkings:answer";
+    /** Register an account. */
+    public static final String REGISTER_ACCOUNTS = "accounts:register";
+    /** Confirm a registration. */
+    public static final String CONFIRM_ACCOUNTS = "accounts:confirm";
+    /** Withdraw an account. */
+    public static final String WITHDRAW_ACCOUNTS = "accounts:withdraw";
+    /** Tell an account's owner what happened. */
+    public static final String NOTIFY_OWNERS = "accounts:notify";
 
     private Scopes() {
     }

@@ -35,6 +35,12 @@ public enum Problem {
     REQUEST_TOO_LARGE(413, "The request is too large"),
     /** The body is not JSON. */
     UNSUPPORTED_MEDIA_TYPE(415, "The request is not JSON"),
+    /** The site's accounts are opened elsewhere. */
+    NO_REGISTRATION(400, "Accounts of this site are not registered here"),
+    /** The idempotency key was used for another request. */
+    IDEMPOTENCY_KEY_REUSED(422, "The idempotency key belongs to another request"),
+    /** The caller, or somebody on whose behalf it asks, asks too often. */
+    TOO_MANY_REQUESTS(429, "Too many requests of this kind were made"),
     /** Too many passwords are being checked. */
     BUSY(503, "Too many requests of this kind are going on"),
     /** A bug, or broken infrastructure. */

@@ -34,6 +34,8 @@ public class ProblemMapping {
         return switch (failure.problem()) {
             case INVALID_REQUEST -> answer(ProblemDocument.ofInvalid(failure.invalid())).build();
             case BUSY -> answer(Problem.BUSY).header(HttpHeaders.RETRY_AFTER, BUSY_RETRY_SECONDS).build();
+            case TOO_MANY_REQUESTS -> answer(failure.problem())
+                    .header(HttpHeaders.RETRY_AFTER, failure.retryAfterSeconds()).build();
             default -> answer(failure.problem()).build();
         };
     }

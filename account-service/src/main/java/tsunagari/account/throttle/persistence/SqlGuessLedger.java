@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tsunagari.account.platform.persistence.RetriedTransactions;
 import tsunagari.account.throttle.Admission;
@@ -22,11 +23,13 @@ import tsunagari.account.throttle.GuessLimits;
 import tsunagari.account.throttle.Reservation;
 
 /**
- * {@link GuessLedger} in MariaDB. A guess locks the rows of its counters, then looks at their slots, so that any two
- * guesses that share a counter come one after the other.
+ * {@link GuessLedger} in MariaDB. An attempt locks the rows of its counters, then looks at their slots, so that any two
+ * attempts that share a counter come one after the other.
  */
 @ApplicationScoped
 class SqlGuessLedger implements GuessLedger {
+
+    private static final int FIRST_COUNTER = 2;
 
     private final EntityManager database;
     private final RetriedTransactions transactions;
@@ -38,7 +41,7 @@ class SqlGuessLedger implements GuessLedger {
 
     @Override
     public Admission reserve(Reservation wanted, GuessLimits limits) {
-        List<CounterKey> counters = wanted.guess().counters();
+        List<CounterKey> counters = wanted.attempt().counters();
         return transactions.inNew(() -> {
             lock(counters, wanted.takenAt());
             Optional<Instant> fullUntil = fullUntil(counters, wanted.takenAt(), limits);
@@ -52,8 +55,8 @@ class SqlGuessLedger implements GuessLedger {
 
     /** The insert also locks a row that exists already, which SELECT FOR UPDATE cannot do for one that does not. */
     private void lock(List<CounterKey> counters, Instant now) {
-        perCounter("INSERT INTO throttle_counter (counter, used_at) VALUES (?1, ?4), (?2, ?4), (?3, ?4)"
-                + " ON DUPLICATE KEY UPDATE used_at = ?4", counters, now).executeUpdate();
+        perCounter("INSERT INTO throttle_counter (counter, used_at) VALUES " + forEach(counters, "(?%d, ?1)")
+                + " ON DUPLICATE KEY UPDATE used_at = ?1", counters, now).executeUpdate();
     }
 
     private Optional<Instant> fullUntil(List<CounterKey> counters, Instant now, GuessLimits limits) {
@@ -66,7 +69,8 @@ class SqlGuessLedger implements GuessLedger {
 
     private Map<String, List<Instant>> takenSince(Instant horizon, List<CounterKey> counters) {
         Query slots = perCounter("SELECT counter, taken_at FROM throttle_slot"
-                + " WHERE counter IN (?1, ?2, ?3) AND taken_at > ?4 ORDER BY taken_at", counters, horizon);
+                + " WHERE counter IN (" + forEach(counters, "?%d") + ") AND taken_at > ?1 ORDER BY taken_at",
+                counters, horizon);
         return rows(slots).collect(Collectors.groupingBy(row -> (String) row[0], HashMap::new,
                 Collectors.mapping(row -> Instant.ofEpochMilli(((Number) row[1]).longValue()), Collectors.toList())));
     }
@@ -77,16 +81,23 @@ class SqlGuessLedger implements GuessLedger {
     }
 
     private void take(List<CounterKey> counters, Reservation reservation) {
-        perCounter("INSERT INTO throttle_slot (counter, taken_at, guess)"
-                + " VALUES (?1, ?4, ?5), (?2, ?4, ?5), (?3, ?4, ?5)", counters, reservation.takenAt())
-                .setParameter(5, bytes(reservation.id())).executeUpdate();
+        int guess = FIRST_COUNTER + counters.size();
+        perCounter("INSERT INTO throttle_slot (counter, taken_at, guess) VALUES "
+                + forEach(counters, "(?%d, ?1, ?" + guess + ")"), counters, reservation.takenAt())
+                .setParameter(guess, bytes(reservation.id())).executeUpdate();
     }
 
-    /** Binds the three counters to 1 to 3 and the time to 4. */
+    /** Repeats a piece of SQL for each counter, with the number of its parameter. */
+    private static String forEach(List<CounterKey> counters, String piece) {
+        return IntStream.range(0, counters.size()).mapToObj(i -> String.format(piece, FIRST_COUNTER + i))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Binds the time to 1 and the counters to {@link #FIRST_COUNTER} and the following. */
     private Query perCounter(String sql, List<CounterKey> counters, Instant time) {
-        Query query = database.createNativeQuery(sql).setParameter(4, time.toEpochMilli());
+        Query query = database.createNativeQuery(sql).setParameter(1, time.toEpochMilli());
         for (int i = 0; i < counters.size(); i++) {
-            query.setParameter(i + 1, counters.get(i).digest());
+            query.setParameter(FIRST_COUNTER + i, counters.get(i).digest());
         }
         return query;
     }
@@ -97,10 +108,10 @@ class SqlGuessLedger implements GuessLedger {
     }
 
     @Override
-    public void clear(Reservation reservation) {
+    public void clear(Reservation reservation, CounterKey counter) {
         transactions.inNew(() -> {
             database.createNativeQuery("DELETE FROM throttle_slot WHERE counter = ?1")
-                    .setParameter(1, reservation.guess().loginIdCounter().digest()).executeUpdate();
+                    .setParameter(1, counter.digest()).executeUpdate();
             return deleteSlotsOf(reservation);
         });
     }

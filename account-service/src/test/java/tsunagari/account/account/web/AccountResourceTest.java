@@ -24,11 +24,20 @@ class AccountResourceTest {
 
     @ParameterizedTest
     @EnumSource
-    void answer_is_the_status_and_nothing_else(AccountStatus status) {
+    void answer_is_the_status_and_whether_the_owner_can_be_told(AccountStatus status) {
         Account account = TestAccounts.active().status(status).addTo(accounts);
         assertThat(read("hellowork", account.id().value()).then().statusCode(200).header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff").extract().asString())
-                .isEqualTo("{\"status\":\"" + status + "\"}");
+                .isEqualTo("{\"status\":\"" + status + "\",\"confirmedAddress\":"
+                        + (status != AccountStatus.WITHDRAWN) + "}");
+    }
+
+    @Test
+    void owner_without_an_address_cannot_be_told() {
+        Account without = TestAccounts.active().site("denpa").addTo(accounts);
+        Account with = TestAccounts.active().site("denpa").confirmedEmail("owner@example.com").addTo(accounts);
+        read("denpa", without.id().value()).then().statusCode(200).body("confirmedAddress", equalTo(false));
+        read("denpa", with.id().value()).then().statusCode(200).body("confirmedAddress", equalTo(true));
     }
 
     @Test

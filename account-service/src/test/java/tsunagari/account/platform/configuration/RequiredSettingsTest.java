@@ -23,7 +23,8 @@ class RequiredSettingsTest {
             "tsunagari.account.link-service.issuer", "https://link.example",
             "tsunagari.account.link-service.jwks-url", "https://link.example/jwks",
             "tsunagari.account.sites.hellowork.login-id-kind", "email",
-            "tsunagari.account.sites.hellowork.client-id", "hellowork"));
+            "tsunagari.account.sites.hellowork.client-id", "hellowork",
+            "tsunagari.account.mail.from", "no-reply@site.example"));
 
     @Test
     void S16_given_settings_suffice() {
@@ -33,7 +34,8 @@ class RequiredSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"tsunagari.account.base-url", "tsunagari.account.keys.directory",
         "tsunagari.account.link-service.issuer", "tsunagari.account.link-service.jwks-url",
-        "tsunagari.account.sites.hellowork.login-id-kind", "tsunagari.account.sites.hellowork.client-id"})
+        "tsunagari.account.sites.hellowork.login-id-kind", "tsunagari.account.sites.hellowork.client-id",
+        "tsunagari.account.mail.from"})
     void S16_missing_setting_is_named(String key) {
         settings.remove(key);
         refused(key);

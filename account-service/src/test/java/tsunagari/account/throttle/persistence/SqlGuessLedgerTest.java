@@ -86,7 +86,8 @@ class SqlGuessLedgerTest {
     void L13_success_clears_the_login_id_but_not_the_subject() {
         String subject = UUID.randomUUID().toString();
         IntStream.range(0, 9).forEach(i -> reserve(builder().subject(subject).build(), NOW));
-        ledger.clear(admitted(builder().subject(subject).build()));
+        Guess success = builder().subject(subject).build();
+        ledger.clear(admitted(success), success.loginIdCounter());
         IntStream.range(0, 9).forEach(i ->
                 assertThat(reserve(guess(), NOW)).isInstanceOf(Admission.Admitted.class));
         assertThat(reserve(otherLoginId().subject(subject).build(), NOW)).isInstanceOf(Admission.Admitted.class);

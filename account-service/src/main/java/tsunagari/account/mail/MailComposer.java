@@ -1,0 +1,55 @@
+package tsunagari.account.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tsunagari.account.account.EmailAddress;
+import tsunagari.account.account.SiteId;
+
+/** Writes mails: in one language, or in all of them, one after the other. */
+@ApplicationScoped
+public class MailComposer {
+
+    private static final String RULE = "\n--------------------\n\n";
+
+    private final MailTexts texts = new MailTexts();
+    private final SiteNames names;
+
+    /** Made by the container. */
+    public MailComposer(SiteNames names) {
+        this.names = names;
+    }
+
+    /**
+     * Writes a mail.
+     *
+     * @param language empty for all
+     * @param values of the kind's texts, by name and language; the site's name is added
+     */
+    public Mail compose(MailKind kind, SiteId site, EmailAddress to, Optional<Language> language,
+            Function<Language, Map<String, String>> values) {
+        List<Language> languages = language.map(List::of).orElseGet(() -> Arrays.asList(Language.values()));
+        String subject = text(languages.get(0), kind.key() + ".subject", site, values);
+        String text = languages.stream().map(each -> body(each, kind, site, values)).collect(Collectors.joining(RULE));
+        return new Mail(to, subject, text);
+    }
+
+    private String body(Language language, MailKind kind, SiteId site,
+            Function<Language, Map<String, String>> values) {
+        boolean disown = values.apply(language).containsKey("disown");
+        return text(language, kind.key() + ".text", site, values)
+                + (disown ? text(language, "disown.text", site, values) : "")
+                + text(language, "closing.text", site, values);
+    }
+
+    private String text(Language language, String key, SiteId site, Function<Language, Map<String, String>> values) {
+        Map<String, String> all = new HashMap<>(values.apply(language));
+        all.put("site", names.of(site, language));
+        return texts.text(language, key, all);
+    }
+}

@@ -1,0 +1,38 @@
+package tsunagari.account.mail;
+
+import tsunagari.account.account.EmailAddress;
+
+/**
+ * A mail that waits to be sent, as it is kept: whether it can be sent at all turns out when it is read.
+ *
+ * @param id its row
+ * @param messageId the same in every attempt, so that a mail server can tell a repetition
+ * @param recipient address
+ * @param subject subject
+ * @param text text
+ * @param attempts how many attempts have failed
+ * @param faults how many of them by the mail itself: the server refused it, or it could not even be read
+ */
+public record PendingMail(long id, String messageId, String recipient, String subject, String text, int attempts,
+        int faults) {
+
+    /** @throws IllegalArgumentException if what is kept is no mail */
+    public Mail mail() {
+        return new Mail(new EmailAddress(recipient), subject, text);
+    }
+
+    /** The same after one more attempt that failed for no fault of the mail. */
+    public PendingMail failed() {
+        return new PendingMail(id, messageId, recipient, subject, text, attempts + 1, faults);
+    }
+
+    /** The same after one more attempt that failed by the mail itself. */
+    public PendingMail faulted() {
+        return new PendingMail(id, messageId, recipient, subject, text, attempts + 1, faults + 1);
+    }
+
+    @Override
+    public String toString() {
+        return "PendingMail[" + id + "]";
+    }
+}

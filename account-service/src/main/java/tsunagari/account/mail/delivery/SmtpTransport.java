@@ -1,0 +1,52 @@
+package tsunagari.account.mail.delivery;
+
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.vertx.ext.mail.SMTPException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import tsunagari.account.mail.Mail;
+import tsunagari.account.mail.PendingMail;
+
+/** {@link MailTransport} by a mail server (RFC 5321), the one of {@code quarkus.mailer.*}. */
+final class SmtpTransport implements MailTransport {
+
+    /** Our own account at the server is not accepted (RFC 4954 section 6): no mail's fault. */
+    private static final Set<Integer> NOT_AUTHENTICATED = Set.of(530, 534, 535, 538);
+
+    private final ReactiveMailer mailer;
+    private final String from;
+    private final Duration deadline;
+
+    SmtpTransport(ReactiveMailer mailer, String from, Duration deadline) {
+        this.mailer = mailer;
+        this.from = from;
+        this.deadline = deadline;
+    }
+
+    @Override
+    public void send(PendingMail pending) {
+        Mail mail = pending.mail();
+        io.quarkus.mailer.Mail message = io.quarkus.mailer.Mail.withText(mail.to().value(), mail.subject(), mail.text())
+                .setFrom(from)
+                .addHeader("Message-ID", "<" + pending.messageId() + "@" + from.substring(from.indexOf('@') + 1) + ">")
+                // RFC 3834 section 5: nobody's absence is to be answered to it.
+                .addHeader("Auto-Submitted", "auto-generated");
+        try {
+            mailer.send(message).await().atMost(deadline);
+        } catch (RuntimeException failure) {
+            throw translated(failure);
+        }
+    }
+
+    private static RuntimeException translated(RuntimeException failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof SMTPException) {
+            SMTPException reply = (SMTPException) cause;
+            boolean refused = reply.isPermanent() && !NOT_AUTHENTICATED.contains(reply.getReplyCode());
+            return refused ? new MailRefused(reply.getReplyCode())
+                    : new MailServerUnavailable("reply " + reply.getReplyCode());
+        }
+        return new MailServerUnavailable(cause.getClass().getSimpleName());
+    }
+}

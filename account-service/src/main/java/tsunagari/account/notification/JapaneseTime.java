@@ -1,0 +1,25 @@
+package tsunagari.account.notification;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import tsunagari.account.mail.Language;
+
+/** Times as people in Japan read them, to the minute. */
+final class JapaneseTime {
+
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+    private static final Map<Language, DateTimeFormatter> FORMATS = Map.of(
+            Language.JA, DateTimeFormatter.ofPattern("yyyy年M月d日 H時mm分", Locale.JAPANESE),
+            Language.JA_SIMPLE, DateTimeFormatter.ofPattern("yyyy年（ねん）M月（がつ）d日（にち） H:mm", Locale.JAPANESE),
+            Language.EN, DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'Japan time'", Locale.ENGLISH));
+
+    private JapaneseTime() {
+    }
+
+    static String text(Instant at, Language language) {
+        return FORMATS.get(language).format(at.atZone(JAPAN));
+    }
+}

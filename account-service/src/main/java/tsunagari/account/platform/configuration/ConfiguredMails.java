@@ -1,0 +1,53 @@
+package tsunagari.account.platform.configuration;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tsunagari.account.account.SiteId;
+import tsunagari.account.mail.LinkRule;
+import tsunagari.account.mail.SiteNames;
+import tsunagari.account.registration.RegistrationLifetime;
+import tsunagari.account.throttle.CounterKind;
+import tsunagari.account.throttle.GuessLimits;
+import tsunagari.account.throttle.RegistrationLimits;
+
+/** Turns the configuration of registration and mails into the values that the features ask for. */
+@Singleton
+class ConfiguredMails {
+
+    private final AccountServiceConfiguration configuration;
+
+    ConfiguredMails(AccountServiceConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    @Produces
+    @Singleton
+    SiteNames siteNames() {
+        return new SiteNames(configuration.sites().entrySet().stream()
+                .collect(Collectors.toMap(entry -> new SiteId(entry.getKey()), entry -> entry.getValue().names())));
+    }
+
+    @Produces
+    @Singleton
+    LinkRule linkRule() {
+        return new LinkRule(URI.create(configuration.linkService().issuer()));
+    }
+
+    @Produces
+    @Singleton
+    RegistrationLifetime registrationLifetime() {
+        return new RegistrationLifetime(configuration.registration().lifetime());
+    }
+
+    @Produces
+    @Singleton
+    RegistrationLimits registrationLimits() {
+        RegistrationSettings settings = configuration.registration();
+        return new RegistrationLimits(new GuessLimits(settings.window(), Map.of(
+                CounterKind.REGISTRATION_MAILED, settings.perMailedAddress(),
+                CounterKind.REGISTRATION_ADDRESS, settings.perAddress())));
+    }
+}

@@ -1,0 +1,129 @@
+package tsunagari.account.mail.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import tsunagari.account.mail.MailStore;
+import tsunagari.account.mail.PendingMail;
+import tsunagari.events.Backoff;
+
+class MailDispatcherTest {
+
+    private static final Instant NOW = Instant.parse("2026-04-01T00:00:00Z");
+
+    private final Store store = new Store();
+    private final List<Long> tried = new ArrayList<>();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    @Test
+    void sends_each_mail_once() {
+        store.add(1, 2, 3);
+        assertThat(dispatch(mail -> { })).isFalse();
+        assertThat(tried).containsExactly(1L, 2L, 3L);
+        assertThat(store.sent).containsExactly(1L, 2L, 3L);
+        assertThat(meters.counter("tsunagari.account.mails", "outcome", "sent").count()).isEqualTo(3);
+    }
+
+    @Test
+    void tells_whether_there_may_be_more() {
+        store.add(LongStream.range(0, MailDispatcher.batch()).toArray());
+        assertThat(dispatch(mail -> { })).isTrue();
+    }
+
+    @Test
+    void asks_a_server_that_is_down_once_a_batch_and_keeps_every_mail() {
+        store.add(1, 2, 3);
+        for (int i = 1; i <= 20; i++) {
+            dispatch(mail -> {
+                throw new MailServerUnavailable("down");
+            });
+            assertThat(tried).hasSize(i);
+        }
+        assertThat(store.due).containsOnlyKeys(1L, 2L, 3L);
+        assertThat(store.parked).isEmpty();
+        assertThat(store.lastDue).isBetween(NOW.plusSeconds(1), NOW.plus(Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void mail_that_was_not_tried_has_not_failed() {
+        store.add(1, 2);
+        dispatch(mail -> {
+            throw new MailServerUnavailable("down");
+        });
+        assertThat(store.due.get(1L).attempts()).isEqualTo(1);
+        assertThat(store.due.get(2L).attempts()).isZero();
+    }
+
+    @Test
+    void poison_is_parked_at_its_third_failure_and_the_others_go_on() {
+        store.add(1, 2, 3);
+        for (RuntimeException poison : List.of(new MailRefused(550), new IllegalArgumentException("canary"),
+                new MailRefused(550))) {
+            dispatch(mail -> {
+                if (mail.id() == 2) {
+                    throw poison;
+                }
+            });
+        }
+        assertThat(store.sent).containsExactly(1L, 3L);
+        assertThat(store.parked).containsExactly(Map.entry(2L, "reply 550"));
+        assertThat(store.due).isEmpty();
+        assertThat(meters.counter("tsunagari.account.mails", "outcome", "parked").count()).isEqualTo(1);
+    }
+
+    private boolean dispatch(MailTransport transport) {
+        return new MailDispatcher(store, mail -> {
+            tried.add(mail.id());
+            transport.send(mail);
+        }, new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(15), () -> 0L), meters, Duration.ofMinutes(2),
+                Clock.fixed(NOW, ZoneOffset.UTC)).dispatchDue();
+    }
+
+    /** Without a database, and without waiting for what is due later. */
+    private static final class Store implements MailStore {
+
+        private final Map<Long, PendingMail> due = new TreeMap<>();
+        private final List<Long> sent = new ArrayList<>();
+        private final Map<Long, String> parked = new TreeMap<>();
+        private Instant lastDue;
+
+        private void add(long... ids) {
+            for (long id : ids) {
+                due.put(id, new PendingMail(id, "message", "owner@example.com", "subject", "text", 0, 0));
+            }
+        }
+
+        @Override
+        public List<PendingMail> claimDue(Instant now, Instant leaseEnd, int most) {
+            return due.values().stream().limit(most).toList();
+        }
+
+        @Override
+        public void sent(PendingMail mail, Instant at) {
+            due.remove(mail.id());
+            sent.add(mail.id());
+        }
+
+        @Override
+        public void retry(PendingMail mail, Instant at, String reason) {
+            due.put(mail.id(), mail);
+            lastDue = at;
+        }
+
+        @Override
+        public void park(PendingMail mail, Instant at, String reason) {
+            due.remove(mail.id());
+            parked.put(mail.id(), reason);
+        }
+    }
+}
