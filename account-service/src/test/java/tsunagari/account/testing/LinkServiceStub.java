@@ -39,6 +39,7 @@ public final class LinkServiceStub implements QuarkusTestResourceLifecycleManage
                 "tsunagari.account.link-service.issuer", url(),
                 "tsunagari.account.keys.directory", TestKeys.newFolder().toString(),
                 "tsunagari.account.delivery.first-retry", "0.2s",
+                "tsunagari.account.sites.hellowork.client-id", "client-of-hellowork",
                 "tsunagari.account.sites.nenkin.auto-complete-after", "1s",
                 "quarkus.http.test-port", "0",
                 "quarkus.management.test-port", "0");

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 import tsunagari.account.account.Account;
@@ -36,8 +37,12 @@ public final class ReceivedEvents {
     public static List<SecurityEventToken> about(Account account) {
         String site = account.site().value();
         return LinkServiceStub.wireMock().find(postRequestedFor(urlEqualTo("/" + site + "/events"))).stream()
-                .map(LoggedRequest::getBodyAsString).map(token -> verified(token, site))
+                .map(LoggedRequest::getBodyAsString).map(token -> verified(token, clientId(site)))
                 .filter(token -> token.subject().equals(new SubjectIdentifier.Opaque(account.id().value()))).toList();
+    }
+
+    private static String clientId(String site) {
+        return ConfigProvider.getConfig().getValue("tsunagari.account.sites." + site + ".client-id", String.class);
     }
 
     private static SecurityEventToken verified(String token, String audience) {

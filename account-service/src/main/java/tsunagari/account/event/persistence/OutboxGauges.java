@@ -6,6 +6,7 @@ import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
 import tsunagari.account.platform.persistence.RetriedTransactions;
 
 /** How many events wait for their delivery, and how many are parked, as every replica sees it. */
@@ -13,6 +14,7 @@ import tsunagari.account.platform.persistence.RetriedTransactions;
 @Startup
 class OutboxGauges {
 
+    private static final Logger LOG = Logger.getLogger(OutboxGauges.class);
     private static final String NAME = "tsunagari.account.events";
 
     private final OutboxRows rows;
@@ -29,7 +31,12 @@ class OutboxGauges {
 
     @Scheduled(identity = "outbox-gauges", every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void count() {
-        waiting.set(transactions.inNew(() -> rows.count("dueAt is not null")));
-        parked.set(transactions.inNew(() -> rows.count("parkedAt is not null")));
+        try {
+            waiting.set(transactions.inNew(() -> rows.count("dueAt is not null")));
+            parked.set(transactions.inNew(() -> rows.count("parkedAt is not null")));
+        } catch (RuntimeException e) {
+            // Without the database the last counts stand.
+            LOG.warnf("event=outbox-count-failed reason=%s", e.getClass().getSimpleName());
+        }
     }
 }
