@@ -96,7 +96,7 @@ class RefusedEventsTest {
     @MethodSource({"badHeaders", "badClaims"})
     void L28_a_token_that_breaks_a_rule_is_refused_without_effect(String error, String rule,
             UnaryOperator<PortalToken> change) {
-        EventPost.send(change.apply(PortalToken.released(connection)).sign()).statusCode(400)
+        EventPost.untilDecided(change.apply(PortalToken.released(connection)).sign()).statusCode(400)
                 .contentType("application/json").body("err", equalTo(error)).body("description", equalTo(rule));
         assertThat(state()).isEqualTo(ConnectionState.ACTIVE);
     }

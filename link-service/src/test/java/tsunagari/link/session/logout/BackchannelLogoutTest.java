@@ -154,8 +154,8 @@ class BackchannelLogoutTest {
                 bad("ALGORITHM_NOT_ALLOWED", token -> token.signedWith("none", null)),
                 bad("ALGORITHM_NOT_ALLOWED", token -> token.signedWith("HS256",
                         new HmacKey(TestPortal.KEY.getPublicKey().getEncoded()))),
-                bad("SIGNATURE_INVALID",
-                        token -> token.signedWith("ES256", TestKeys.ec("portal-1").getPrivateKey())),
+                bad("SIGNATURE_INVALID", token -> token.claim("iat", PortalToken.in(Duration.ofSeconds(-10)))
+                        .signedWith("ES256", TestKeys.ec("portal-1").getPrivateKey())),
                 bad("ISSUER_MISMATCH", token -> token.claim("iss", "https://other.example")),
                 bad("AUDIENCE_MISMATCH", token -> token.claim("aud", "nenkin")),
                 bad("ISSUED_AT_MISSING", token -> token.without("iat")),
