@@ -1,22 +1,29 @@
 package tsunagari.portal.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import tsunagari.portal.persona.UserId;
 import tsunagari.portal.provider.Client;
 import tsunagari.portal.provider.PairwiseSubject;
+import tsunagari.portal.provider.PairwiseSubjects;
 
 /** Makes the connections that the orders of the control API are about. */
 @ApplicationScoped
 public class ControlledConnections {
 
     private final Connections connections;
+    private final PairwiseSubjects subjects;
     private final Clock clock;
 
-    public ControlledConnections(Connections connections, Clock clock) {
+    public ControlledConnections(Connections connections, PairwiseSubjects subjects, Clock clock) {
         this.connections = connections;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -29,5 +36,19 @@ public class ControlledConnections {
                 id.or(() -> known.map(Connection::id))
                         .orElseGet(() -> new ConnectionId(UUID.randomUUID().toString())),
                 generation.or(() -> known.map(Connection::generation)).orElse(now.getEpochSecond()), state, now);
+    }
+
+    /** The connections of the users whose names are the prefix and a number from 1 on; the ids are made of the names. */
+    List<Connection> many(Client client, String prefix, int count, ConnectionState state) {
+        Instant now = clock.instant();
+        return IntStream.rangeClosed(1, count).mapToObj(number -> new UserId(prefix + number))
+                .map(user -> new Connection(client.id(), subjects.of(client.id(), user), idOf(client, user),
+                        now.getEpochSecond(), state, now))
+                .toList();
+    }
+
+    private static ConnectionId idOf(Client client, UserId user) {
+        String name = client.id() + "|" + user.value();
+        return new ConnectionId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
     }
 }

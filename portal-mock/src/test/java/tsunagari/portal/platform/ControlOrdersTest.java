@@ -41,6 +41,10 @@ class ControlOrdersTest extends PortalTest {
         "PUT|/mock/personas/taro|{\"texts\":{\"ja\":null}}|PERSONA_MALFORMED",
         "PUT|/mock/personas/taro|{\"name\":\"a\"} {\"name\":\"b\"}|BODY_MALFORMED",
         "PUT|/mock/personas/taro|{\"name\":\"a\",\"name\":\"b\"}|BODY_MALFORMED",
+        "POST|/mock/connections/bulk|{\"client\":\"alpha\",\"count\":0}|COUNT_INVALID",
+        "POST|/mock/connections/bulk|{\"client\":\"alpha\",\"count\":2000001}|COUNT_INVALID",
+        "POST|/mock/connections/bulk|{\"client\":\"alpha\"}|COUNT_INVALID",
+        "POST|/mock/connections/bulk|{\"client\":\"alpha\",\"count\":1,\"site\":\"x\"}|FIELD_UNKNOWN",
         "POST|/mock/faults|{\"fault\":\"INVALID_ISS\",\"time\":1}|FIELD_UNKNOWN"})
     void a_malformed_order_is_refused_with_a_code_and_a_sentence(String method, String path, String body, String error) {
         json(body).request(method, path).then().statusCode(400).body("error", equalTo(error)).body("message", notNullValue());
