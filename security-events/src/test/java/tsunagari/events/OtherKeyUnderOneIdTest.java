@@ -21,6 +21,7 @@ class OtherKeyUnderOneIdTest {
     private final AtomicInteger fetches = new AtomicInteger();
     private JsonWebKeySet published = TestKeys.set(TestKeys.SENDER);
     private boolean down;
+    private Duration lasting = Duration.ZERO;
     private final LogoutTokenVerifier verifier = new LogoutTokenVerifier(new Sender(TestTokens.ISSUER,
             TestTokens.AUDIENCE, "ES256", new RemoteVerificationKeys(this::fetch, clock), Duration.ofSeconds(30),
             Duration.ofMinutes(10)), clock);
@@ -30,7 +31,9 @@ class OtherKeyUnderOneIdTest {
         if (down) {
             throw new IOException("down");
         }
-        return published;
+        JsonWebKeySet answer = published;
+        clock.move(lasting);
+        return answer;
     }
 
     @BeforeEach
@@ -111,6 +114,18 @@ class OtherKeyUnderOneIdTest {
         undecided(signed(SUCCESSOR));
         clock.move(PAUSE.minusSeconds(2));
         accepted(inTheSameSecond);
+    }
+
+    @Test
+    void A35_a_key_exchanged_while_a_fetch_lasts_is_followed_within_five_seconds() {
+        lasting = Duration.ofSeconds(2);
+        String duringTheFetch = TestTokens.logout().signedWith("ES256", SUCCESSOR.getPrivateKey())
+                .claim("iat", TestTokens.in(Duration.ofSeconds(1))).compact();
+        rejected(signed(ANYBODY));
+        published = TestKeys.set(SUCCESSOR);
+        undecided(duringTheFetch);
+        clock.move(PAUSE.minus(lasting));
+        accepted(duringTheFetch);
     }
 
     @Test
