@@ -177,7 +177,6 @@ class LinkingFaultsTest {
 
     /** What the site answered to what the portal sent to this path. */
     private List<Integer> statuses(String path) {
-        return visitor.journal().outgoing().entries().stream().filter(entry -> entry.path().endsWith(path))
-                .map(JournalEntry::status).toList();
+        return visitor.journal().outgoing().path(path).entries().stream().map(JournalEntry::status).toList();
     }
 }

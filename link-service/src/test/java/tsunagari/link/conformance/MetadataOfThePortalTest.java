@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tsunagari.link.journey.FakeAccounts;
 import tsunagari.link.journey.Rows;
 import tsunagari.link.testing.TestClock;
+import tsunagari.portal.junit.browser.Walk;
 import tsunagari.portal.junit.control.ArmedFault;
 import tsunagari.portal.junit.control.FaultDescription;
 
@@ -47,7 +48,9 @@ class MetadataOfThePortalTest {
     void A28_without_metadata_that_may_be_used_nobody_is_signed_in(FaultDescription fault) {
         TestClock.later(LONG_ENOUGH, () -> {
             try (ArmedFault armed = visitor.meets(fault)) {
-                visitor.gotNothing(visitor.opens());
+                Walk walk = visitor.opens();
+                visitor.gotNothing(walk);
+                assertThat(walk.ledTo("/authorize")).as(walk.toString()).isFalse();
                 assertThat(armed.struck()).as("how often the fault struck").isPositive();
             }
             await().ignoreExceptions().until(this::getsToThePortal);

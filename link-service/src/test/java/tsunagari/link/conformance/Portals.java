@@ -16,10 +16,10 @@ final class Portals {
                 .map(PortalControl::new).toList();
     }
 
-    /** Whatever a test has left, no fault is armed any more and each portal publishes the key that it signs with alone. */
+    /** Whatever a test has left, no portal has a fault, and each publishes the key that it signs with and no other. */
     static void areWell() {
         for (PortalControl portal : all()) {
-            portal.faults().clear();
+            portal.reset();
             publishOneKey(portal.keys());
         }
     }
