@@ -20,7 +20,7 @@ class FailedCallsTest {
 
     private static final int LONGER_THAN_ANYBODY_WAITS = 30_000;
 
-    private final Provider denpa = new Provider("denpa", ProviderSettingsTest.PS256);
+    private final Provider denpa = new Provider("denpa", ProvidersAtWork.PS256);
     private final TestBrowser browser = TestBrowser.fresh();
 
     @BeforeEach

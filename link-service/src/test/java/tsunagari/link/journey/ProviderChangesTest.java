@@ -26,7 +26,7 @@ class ProviderChangesTest {
     private static final PublicJsonWebKey NEW_UNDER_OLD_ID = TestKeys.of("PS256", "old");
 
     private final Provider denpa = new Provider("denpa", OLD);
-    private final Provider nenkin = new Provider("nenkin", ProviderSettingsTest.ED_DSA);
+    private final Provider nenkin = new Provider("nenkin", ProvidersAtWork.ED_DSA);
     private final TestBrowser browser = TestBrowser.fresh();
     private final String subject = Journey.newSubject();
 
