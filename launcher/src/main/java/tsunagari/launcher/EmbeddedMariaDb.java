@@ -2,8 +2,6 @@ package tsunagari.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -70,7 +68,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         Path data = MariaDbInstallation.prepare(binaries, home, log);
         Path accountsFile = home.resolve("accounts.sql");
         Folders.writePrivate(accountsFile, MariaDbAccounts.replaceAll(accounts));
-        int actualPort = port == 0 ? freePort() : port;
+        int actualPort = port == 0 ? FreePorts.one() : port;
         List<String> command = new ArrayList<>(binaries.serverCommand());
         command.addAll(MariaDbInstallation.serverOptions(binaries, data, actualPort, accountsFile));
         return new EmbeddedMariaDb(
@@ -149,14 +147,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LaunchException("Interrupted while the database was starting", e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("No free port", e);
         }
     }
 }

@@ -1,32 +1,25 @@
 package tsunagari.launcher;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports that nobody listens at now. */
-final class FreePorts {
+public final class FreePorts {
+    /** Below those that a machine gives to outgoing connections, one of which could take it before its owner does. */
+    private static final int LOWEST = 20_000;
+    private static final int BEYOND = 30_000;
+
     private FreePorts() {
+    }
+
+    /** Any one of them. */
+    public static int one() {
+        return choose(1).get(0);
     }
 
     /** So many different ones. */
     static List<Integer> choose(int count) {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (int chosen = 0; chosen < count; chosen++) {
-                // All are held until the last one is chosen, so that none is given out twice.
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            List<Integer> ports = held.stream().map(ServerSocket::getLocalPort).toList();
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
-            return ports;
-        } catch (IOException e) {
-            throw new UncheckedIOException("No free ports", e);
-        }
+        return ThreadLocalRandom.current().ints(LOWEST, BEYOND).distinct().filter(port -> !PortCheck.isTaken(port))
+            .limit(count).boxed().toList();
     }
 }

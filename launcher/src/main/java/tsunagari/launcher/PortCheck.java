@@ -48,7 +48,7 @@ final class PortCheck {
         return "embedded MariaDB";
     }
 
-    private static boolean isTaken(int port) {
+    static boolean isTaken(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress("127.0.0.1", port));

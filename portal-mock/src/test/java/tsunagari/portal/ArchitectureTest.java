@@ -20,15 +20,18 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("tsunagari.portal");
 
     @Test
-    void features_depend_in_one_direction() {
+    void every_package_is_a_feature_and_features_depend_in_one_direction() {
         layeredArchitecture().consideringOnlyDependenciesInLayers()
+                .ensureAllClassesAreContainedInArchitecture()
                 .layer("platform").definedBy("..platform..")
+                .layer("clock").definedBy("..clock..")
                 .layer("journal").definedBy("..journal..")
                 .layer("fault").definedBy("..portal.fault..")
                 .layer("persona").definedBy("..persona..")
                 .layer("provider").definedBy("..provider..")
                 .layer("events").definedBy("..events..")
                 .layer("hub").definedBy("..hub..")
+                .whereLayer("clock").mayNotBeAccessedByAnyLayer()
                 .whereLayer("hub").mayNotBeAccessedByAnyLayer()
                 .whereLayer("events").mayOnlyBeAccessedByLayers("hub")
                 .whereLayer("provider").mayOnlyBeAccessedByLayers("hub", "events")

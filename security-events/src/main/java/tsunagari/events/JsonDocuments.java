@@ -24,12 +24,27 @@ public final class JsonDocuments {
         this.deadline = deadline;
     }
 
-    /** The members of the JSON object at this address. @throws IOException if there is none */
+    /** An answer came whole, and is no JSON object. */
+    public static final class Malformed extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        Malformed(URI address, JoseException cause) {
+            super(address + " is no JSON object", cause);
+        }
+    }
+
+    /**
+     * The members of the JSON object at this address.
+     *
+     * @throws Malformed if there is something else
+     * @throws IOException if it is not to be had
+     */
     public Map<String, Object> object(URI address) throws IOException {
         try {
             return JsonUtil.parseJson(text(address));
         } catch (JoseException e) {
-            throw new IOException(address + " is no JSON object", e);
+            throw new Malformed(address, e);
         }
     }
 

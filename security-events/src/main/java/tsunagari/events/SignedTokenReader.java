@@ -10,6 +10,7 @@ import static tsunagari.events.Rejection.TOO_LARGE;
 import static tsunagari.events.Rejection.TYPE_MISMATCH;
 
 import java.security.Key;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jose4j.json.JsonUtil;
@@ -63,27 +64,45 @@ record SignedTokenReader(String type, String algorithm, VerificationKeys keys) {
             return new Verification.Rejected<>(KEY_ID_MISSING);
         }
         return keys.find(keyId, algorithm).match(new VerificationKeys.Lookup.Cases<>(
-                key -> checkSignature(signature, key),
+                key -> verifies(signature, key) ? claims(signature) : tryOther(signature, keyId, key),
                 () -> new Verification.Rejected<>(KEY_UNKNOWN),
                 Verification.Undecided::new));
     }
 
-    private Verification<Claims> checkSignature(JsonWebSignature signature, Key key) {
+    /** The issuer may have been set up anew, with another key under the same name. */
+    private Verification<Claims> tryOther(JsonWebSignature signature, String keyId, Key refused) {
+        return keys.findOther(keyId, algorithm, refused, issued(signature)).match(new VerificationKeys.Lookup.Cases<>(
+                key -> verifies(signature, key) ? claims(signature) : new Verification.Rejected<>(SIGNATURE_INVALID),
+                () -> new Verification.Rejected<>(SIGNATURE_INVALID),
+                Verification.Undecided::new));
+    }
+
+    private boolean verifies(JsonWebSignature signature, Key key) {
         signature.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, algorithm));
         signature.setKey(key);
         try {
-            if (!signature.verifySignature()) {
-                return new Verification.Rejected<>(SIGNATURE_INVALID);
-            }
+            return signature.verifySignature();
         } catch (JoseException e) {
-            return new Verification.Rejected<>(SIGNATURE_INVALID);
+            return false;
         }
-        return claims(signature);
     }
 
-    private static Verification<Claims> claims(JsonWebSignature signature) {
+    /** Of a token that nothing has verified; the distant past if it does not say. */
+    private static Instant issued(JsonWebSignature unverified) {
+        return claims(unverified.getUnverifiedPayload()).match(new Verification.Cases<>(
+                claims -> claims.instant("iat").orElse(Instant.MIN), reason -> Instant.MIN, () -> Instant.MIN));
+    }
+
+    private static Verification<Claims> claims(JsonWebSignature verified) {
         try {
-            String payload = signature.getPayload();
+            return claims(verified.getPayload());
+        } catch (JoseException e) {
+            return new Verification.Rejected<>(MALFORMED);
+        }
+    }
+
+    private static Verification<Claims> claims(String payload) {
+        try {
             return StrictJson.isObject(payload) ? new Verification.Accepted<>(new Claims(JsonUtil.parseJson(payload)))
                     : new Verification.Rejected<>(MALFORMED);
         } catch (JoseException e) {

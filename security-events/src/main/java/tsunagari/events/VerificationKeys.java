@@ -1,6 +1,7 @@
 package tsunagari.events;
 
 import java.security.Key;
+import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -9,6 +10,16 @@ public interface VerificationKeys {
 
     /** The key that the issuer publishes under this {@code kid} for this algorithm. */
     Lookup find(String keyId, String algorithm);
+
+    /**
+     * Another key that the issuer publishes under this {@code kid} by now, for a token that the one that was found does
+     * not verify. That there is none is said only where the issuer was asked since the token came or was issued.
+     *
+     * @param issued when the token says that it was issued; it is not to be believed
+     */
+    default Lookup findOther(String keyId, String algorithm, Key refused, Instant issued) {
+        return new Lookup.Unknown();
+    }
 
     /** What came of a look-up. */
     sealed interface Lookup {

@@ -41,10 +41,12 @@ class JsonDocumentsTest {
         assertThat(documents.object(server.url())).containsEntry("issuer", "i");
     }
 
-    @Test
-    void a_page_is_no_object() {
-        server.answers(TestServer.with(200, "text/html", "<html>"));
-        refuses("no JSON object");
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>", "", "[]", "null", "{\"issuer\":\"i\"", "{\"issuer\":\"i\",\"issuer\":\"j\"}"})
+    void what_is_no_object_is_malformed(String text) {
+        server.answers(TestServer.with(200, "application/json", text));
+        assertThatThrownBy(() -> documents.object(server.url())).isInstanceOf(JsonDocuments.Malformed.class)
+                .hasMessageContaining("no JSON object");
     }
 
     @Test
@@ -72,6 +74,7 @@ class JsonDocumentsTest {
     void an_error_is_no_document() {
         server.answers(TestServer.with(503, "application/json", "{}"));
         refuses("answered 503");
+        assertThatThrownBy(() -> documents.object(server.url())).isNotInstanceOf(JsonDocuments.Malformed.class);
     }
 
     @Test

@@ -137,6 +137,18 @@ class RemoteVerificationKeysTest {
     }
 
     @Test
+    void a_source_that_fails_in_no_declared_way_is_down() {
+        RemoteVerificationKeys broken = new RemoteVerificationKeys(() -> {
+            fetches.incrementAndGet();
+            throw new IllegalStateException("unforeseen");
+        }, clock);
+        for (int i = 0; i < 100; i++) {
+            assertThat(broken.find("sender-1", "ES256")).isEqualTo(new Lookup.Unavailable());
+        }
+        assertThat(fetches).hasValue(1);
+    }
+
+    @Test
     void a_clock_that_goes_back_does_not_lengthen_the_life_of_a_set() {
         find("sender-1");
         clock.move(Duration.ofHours(-1));

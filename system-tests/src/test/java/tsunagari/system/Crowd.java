@@ -2,6 +2,7 @@ package tsunagari.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,7 @@ final class Crowd {
             } else {
                 failures.add(answer.status() + " " + answer.address().getPath() + ": " + answer.document().body().text());
             }
-        } catch (AssertionError e) {
+        } catch (AssertionError | UncheckedIOException e) {
             failures.add(e.toString());
         }
     }

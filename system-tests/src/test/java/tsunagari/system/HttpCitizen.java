@@ -1,39 +1,25 @@
 package tsunagari.system;
 
-import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.FormElement;
+import tsunagari.portal.junit.browser.Browser;
+import tsunagari.portal.junit.browser.Hop;
 
-/** A browser reduced to cookies, links and forms, for looking at statuses and for stopping half-way. */
+/** Somebody at a browser reduced to cookies, links and forms, for looking at statuses and for stopping half-way. */
 final class HttpCitizen {
-    private static final int MOST_REDIRECTS = 12;
-    private static final Duration LIMIT = Duration.ofSeconds(20);
-
     private final RunningSystem system;
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final Browser browser;
 
     HttpCitizen(RunningSystem system) {
         this.system = system;
+        this.browser = new Browser(system.portal("").toString());
     }
 
     /** Signs in at the portal. */
     HttpCitizen signIn(String persona) {
-        Answer page = get(system.portal("/sign-in"));
-        submit(page, "persona-" + persona, Map.of());
+        submit(get(system.portal("/sign-in")), "persona-" + persona, Map.of());
         return this;
     }
 
@@ -50,123 +36,54 @@ final class HttpCitizen {
 
     /** From the portal's list up to the address of the callback, which is not called. */
     URI callbackOf(String site) {
-        return callbackFrom(system.portal("/hub/" + site + "/open"));
+        return browser.interceptAt(system.portal("/hub/" + site + "/open")).uri();
     }
 
     /** The same for a connect. */
     URI connectCallbackOf(String site) {
-        return callbackFrom(system.portal("/hub/" + site + "/connect"));
-    }
-
-    private URI callbackFrom(URI start) {
-        Answer answer = send(start, null);
-        for (int redirects = 0; redirects < MOST_REDIRECTS; redirects++) {
-            URI next = answer.location();
-            if (next.getPath().endsWith("/callback")) {
-                return next;
-            }
-            answer = send(next, null);
-        }
-        throw new AssertionError("No callback after " + answer.address());
+        return browser.interceptAt(system.portal("/hub/" + site + "/connect")).uri();
     }
 
     /** A page, following redirects. */
     Answer get(URI address) {
-        return followed(send(address, null));
+        return new Answer(browser.get(address).end());
     }
 
     /** An address without following redirects. */
     Answer getOnce(URI address) {
-        return send(address, null);
+        return new Answer(browser.step(address));
     }
 
     /** Presses the button with a test id, with the form's own values and the given ones, following redirects. */
     Answer submit(Answer page, String testId, Map<String, String> values) {
-        Element button = page.document().selectFirst("[data-testid=" + testId + "]");
-        if (button == null) {
-            throw new AssertionError("No " + testId + " on " + page.address() + ":\n" + page.document().body().text());
-        }
-        FormElement form = (FormElement) button.closest("form");
-        Map<String, String> fields = new LinkedHashMap<>();
-        form.formData().forEach(field -> fields.put(field.key(), field.value()));
-        if (button.hasAttr("name")) {
-            fields.put(button.attr("name"), button.attr("value"));
-        }
-        fields.putAll(values);
-        return followed(send(URI.create(form.absUrl("action")), fields));
-    }
-
-    private Answer followed(Answer first) {
-        Answer answer = first;
-        for (int redirects = 0; answer.isRedirect(); redirects++) {
-            if (redirects == MOST_REDIRECTS) {
-                throw new AssertionError("Redirected for ever, last to " + answer.location());
-            }
-            answer = send(answer.location(), null);
-        }
-        return answer;
-    }
-
-    private Answer send(URI address, Map<String, String> form) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(LIMIT)
-            .header("Accept", "text/html").header("Accept-Language", "ja");
-        if (form != null) {
-            request.header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", address.getScheme() + "://" + address.getAuthority())
-                .header("Sec-Fetch-Site", "same-origin")
-                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)));
-        }
-        try {
-            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response);
-        } catch (IOException e) {
-            throw new AssertionError(address.getPath() + " does not answer: " + e, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
-    }
-
-    private static String encoded(Map<String, String> form) {
-        return form.entrySet().stream()
-            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-            .collect(Collectors.joining("&"));
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return new Answer(browser.press(page.hop(), testId, values).end());
     }
 
     /** What came back. */
-    record Answer(HttpResponse<String> response) {
+    record Answer(Hop hop) {
         int status() {
-            return response.statusCode();
+            return hop.status();
         }
 
         URI address() {
-            return response.uri();
+            return hop.uri();
         }
 
         boolean isRedirect() {
-            return status() >= 300 && status() < 400;
+            return hop.location().isPresent();
         }
 
         URI location() {
-            return address().resolve(response.headers().firstValue("Location").orElseThrow(
-                () -> new AssertionError(address() + " answered " + status() + " and leads nowhere: " + response.body())));
+            return hop.location().orElseThrow(() -> new AssertionError(hop + " leads nowhere: " + hop.body()));
         }
 
         Document document() {
-            return Jsoup.parse(response.body(), address().toString());
+            return Jsoup.parse(hop.body(), address().toString());
         }
 
         /** The text of the element with a test id; empty when there is none. */
         String text(String testId) {
             return document().select("[data-testid=" + testId + "]").text();
-        }
-
-        String header(String name) {
-            return response.headers().firstValue(name).orElse("");
         }
     }
 }

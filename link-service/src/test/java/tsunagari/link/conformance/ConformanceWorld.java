@@ -7,49 +7,64 @@ import tsunagari.portal.junit.ClientSettings;
 import tsunagari.portal.junit.PortalMock;
 
 /**
- * Two portals in processes of their own, and a link-service that is configured for them: a FAPI 2.0 provider for
- * hellowork, denpa and nenkin, and a basic one, which signs with RS256 and is asked for UserInfo, for etax.
+ * Three portals in processes of their own, and a link-service that is configured for them: a FAPI 2.0 provider for
+ * hellowork and denpa, a basic one, which signs with RS256 and is asked for UserInfo, for etax, and one like
+ * デジタル認証アプリ for nenkin.
  */
 public class ConformanceWorld extends OutsideWorld {
 
     /** What the strict portal's one authentication context class is called. */
     static final String ACR = "urn:tsunagari:acr:demonstration";
 
+    /** The one authentication context class of the portal that is like デジタル認証アプリ. */
+    static final String DIGITAL_AUTH_APP_ACR = "aal3";
+
     private static final String STRICT = "tsunagari.conformance.strict";
     private static final String BASIC = "tsunagari.conformance.basic";
+    private static final String DIGITAL_AUTH_APP = "tsunagari.conformance.digital-auth-app";
     private static final String SECRET = "secret-of-etax-at-the-basic-portal";
 
     private PortalMock strict;
     private PortalMock basic;
+    private PortalMock digitalAuthApp;
 
     @Override
     public Map<String, String> start() {
         Map<String, String> config = new HashMap<>(super.start());
+        startPortals();
+        System.setProperty(STRICT, strict.issuer());
+        System.setProperty(BASIC, basic.issuer());
+        System.setProperty(DIGITAL_AUTH_APP, digitalAuthApp.issuer());
+        config.put("PORTAL_PORT", strict.issuer().substring(strict.issuer().lastIndexOf(':') + 1));
+        config.put("tsunagari.link.sites.hellowork.portal.acr-values", ACR);
+        config.putAll(atTheBasicPortal());
+        config.putAll(atDigitalAuthApp());
+        return config;
+    }
+
+    private void startPortals() {
         strict = PortalMock.builder().profile("fapi2").persona("hanako", "求職 花子")
                 .client("hellowork", client -> site(client, "hellowork"))
                 .client("denpa", client -> site(client, "denpa"))
-                .client("nenkin", client -> site(client, "nenkin"))
                 .build().start();
         basic = PortalMock.builder().profile("basic").persona("hanako", "求職 花子")
                 .setting("portal.protocol.id-token-signing-alg", "RS256")
                 .client("etax", client -> site(client, "etax").setting("secret", SECRET))
                 .build().start();
-        System.setProperty(STRICT, strict.issuer());
-        System.setProperty(BASIC, basic.issuer());
-        config.put("PORTAL_PORT", strict.issuer().substring(strict.issuer().lastIndexOf(':') + 1));
-        config.put("tsunagari.link.sites.hellowork.portal.acr-values", ACR);
-        config.putAll(atTheBasicPortal("tsunagari.link.sites.etax.portal."));
-        return config;
+        digitalAuthApp = PortalMock.builder().profile("digital-auth-app").persona("hanako", "求職 花子")
+                .client("nenkin", client -> site(client, "nenkin"))
+                .build().start();
     }
 
     @Override
     public void stop() {
         strict.close();
         basic.close();
+        digitalAuthApp.close();
         super.stop();
     }
 
-    /** The issuer of the portal that hellowork, denpa and nenkin are clients of. */
+    /** The issuer of the portal that hellowork and denpa are clients of. */
     static String strict() {
         return System.getProperty(STRICT);
     }
@@ -59,18 +74,43 @@ public class ConformanceWorld extends OutsideWorld {
         return System.getProperty(BASIC);
     }
 
-    private Map<String, String> atTheBasicPortal(String prefix) {
-        return Map.of(
-                prefix + "issuer", basic.issuer(),
-                prefix + "hub-uri", basic.issuer() + "/hub",
-                prefix + "completion-uri", basic.issuer() + "/hub/etax/completed",
-                prefix + "events-uri", basic.issuer() + "/events",
-                prefix + "client-authentication", "client-secret-basic",
-                prefix + "client-secret", SECRET,
-                prefix + "signature-algorithm", "RS256",
+    /** The issuer of nenkin's portal. */
+    static String digitalAuthApp() {
+        return System.getProperty(DIGITAL_AUTH_APP);
+    }
+
+    private Map<String, String> atTheBasicPortal() {
+        Map<String, String> settings = addresses("etax", basic.issuer());
+        String prefix = prefix("etax");
+        settings.put(prefix + "client-authentication", "client-secret-basic");
+        settings.put(prefix + "client-secret", SECRET);
+        settings.put(prefix + "signature-algorithm", "RS256");
+        return settings;
+    }
+
+    private Map<String, String> atDigitalAuthApp() {
+        Map<String, String> settings = addresses("nenkin", digitalAuthApp.issuer());
+        String prefix = prefix("nenkin");
+        settings.put(prefix + "scopes", "name");
+        settings.put(prefix + "acr-values", DIGITAL_AUTH_APP_ACR);
+        return settings;
+    }
+
+    /** Where a portal is that takes no pushed requests and gives the name at UserInfo. */
+    private static Map<String, String> addresses(String site, String issuer) {
+        String prefix = prefix(site);
+        return new HashMap<>(Map.of(
+                prefix + "issuer", issuer,
+                prefix + "hub-uri", issuer + "/hub",
+                prefix + "completion-uri", issuer + "/hub/" + site + "/completed",
+                prefix + "events-uri", issuer + "/events",
                 prefix + "par", "off",
                 prefix + "iss-parameter", "as-advertised",
-                prefix + "userinfo", "true");
+                prefix + "userinfo", "true"));
+    }
+
+    private static String prefix(String site) {
+        return "tsunagari.link.sites." + site + ".portal.";
     }
 
     private static ClientSettings site(ClientSettings client, String site) {

@@ -7,9 +7,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,12 +22,11 @@ import tsunagari.portal.junit.control.ArmedFault;
 import tsunagari.portal.junit.control.Fault;
 import tsunagari.portal.junit.control.PortalControl;
 import tsunagari.portal.junit.control.PortalKeys;
-import tsunagari.portal.junit.control.TokenOrder;
 
 /**
- * The OpenID Foundation's tests for relying parties, by their names: {@code oidcc-client-test-…} of the plans for basic
- * and back-channel-logout relying parties, {@code fapi2-…-client-test-…} of the plan for FAPI 2.0 clients. Each is walked
- * by a browser through a real portal that does what the test's provider does.
+ * The OpenID Foundation's tests for relying parties, by their names: {@code oidcc-client-test-…} of the plan for basic
+ * relying parties, {@code fapi2-…-client-test-…} of the plan for FAPI 2.0 clients. Each is walked by a browser through a
+ * real portal that does what the test's provider does.
  */
 @QuarkusTest
 @TestProfile(Conformance.class)
@@ -41,7 +40,12 @@ class RelyingPartyConformanceTest {
         FakeAccounts.reset();
     }
 
-    static Stream<Arguments> tests_of_a_strict_portal() {
+    @AfterEach
+    void the_portals_are_well() {
+        Portals.areWell();
+    }
+
+    static Stream<Arguments> oidcc_tests() {
         return Stream.of(
                 test("oidcc: 3rd-party-init-login", RelyingPartyConformanceTest::isBegunByThePortal),
                 test("oidcc: invalid-iss", it -> it.rejects(Fault.INVALID_ISS)),
@@ -54,7 +58,11 @@ class RelyingPartyConformanceTest {
                 test("oidcc: kid-absent-single-jwks", it -> it.accepts(Fault.KID_ABSENT)),
                 test("oidcc: kid-absent-multiple-jwks", RelyingPartyConformanceTest::asksWhichOfTwoKeys),
                 test("oidcc: signing-key-rotation", RelyingPartyConformanceTest::followsAnAnnouncedRotation),
-                test("oidcc: signing-key-rotation-just-before-signing", RelyingPartyConformanceTest::followsASuddenRotation),
+                test("oidcc: signing-key-rotation-just-before-signing", RelyingPartyConformanceTest::followsASuddenRotation));
+    }
+
+    static Stream<Arguments> fapi2_tests() {
+        return Stream.of(
                 test("fapi2: invalid-secondary-aud", it -> it.rejects(Fault.SECOND_AUD)),
                 test("fapi2: invalid-null-alg", it -> it.rejects(Fault.INVALID_ALG_NONE)),
                 test("fapi2: invalid-alternate-alg", it -> it.rejects(Fault.INVALID_ALG_OTHER)),
@@ -73,7 +81,7 @@ class RelyingPartyConformanceTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("tests_of_a_strict_portal")
+    @MethodSource({"oidcc_tests", "fapi2_tests"})
     void strict_portal(String name, Consumer<Visitor> test) {
         test.accept(Visitor.at("hellowork", ConformanceWorld.strict(), rows));
     }
@@ -89,33 +97,6 @@ class RelyingPartyConformanceTest {
     @MethodSource("tests_of_a_basic_portal")
     void basic_portal(String name, Consumer<Visitor> test) {
         test.accept(Visitor.at("etax", ConformanceWorld.basic(), rows));
-    }
-
-    static Stream<Arguments> logout_tokens_that_are_refused() {
-        return Stream.of(
-                Arguments.of("oidcc: rp-backchannel, another issuer", order(it -> it.with("iss", "https://other.example"))),
-                Arguments.of("oidcc: rp-backchannel, another audience", order(it -> it.with("aud", "etax"))),
-                Arguments.of("oidcc: rp-backchannel, no audience", order(it -> it.without("aud"))),
-                Arguments.of("oidcc: rp-backchannel, no events", order(it -> it.without("events"))),
-                Arguments.of("oidcc: rp-backchannel, another event",
-                        order(it -> it.with("events", Map.of("urn:example:event", Map.of())))),
-                Arguments.of("oidcc: rp-backchannel, a nonce", order(it -> it.with("nonce", "n"))),
-                Arguments.of("oidcc: rp-backchannel, neither sub nor sid", order(it -> it.without("sub").without("sid"))),
-                Arguments.of("oidcc: rp-backchannel, no iat", order(it -> it.without("iat"))));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("logout_tokens_that_are_refused")
-    void A37_back_channel(String name, Consumer<TokenOrder> change) {
-        Visitor visitor = Visitor.at("hellowork", ConformanceWorld.strict(), rows);
-        visitor.isSignedIn(visitor.opens());
-        TokenOrder token = visitor.portal().logoutToken(visitor.person(), "hellowork");
-        change.accept(token);
-
-        assertThat(token.send()).isEqualTo(400);
-        assertThat(rows.sessionsOfAccount(visitor.account())).isEqualTo(1);
-        assertThat(visitor.portal().logoutToken(visitor.person(), "hellowork").send()).isEqualTo(200);
-        assertThat(rows.sessionsOfAccount(visitor.account())).isZero();
     }
 
     @ParameterizedTest(name = "oidcc: discovery-{0}")
@@ -151,7 +132,6 @@ class RelyingPartyConformanceTest {
         keys.rotate();
         visitor.comesAndGoes();
         visitor.rejects(Fault.KID_ABSENT);
-        keys.withdrawOld();
     }
 
     private static void followsAnAnnouncedRotation(Visitor visitor) {
@@ -168,11 +148,6 @@ class RelyingPartyConformanceTest {
         visitor.isSignedIn(visitor.opens());
         visitor.portal().keys().rotate();
         visitor.isSignedIn(visitor.opens());
-        visitor.portal().keys().withdrawOld();
-    }
-
-    private static Consumer<TokenOrder> order(Consumer<TokenOrder> change) {
-        return change;
     }
 
     private static Arguments test(String name, Consumer<Visitor> test) {

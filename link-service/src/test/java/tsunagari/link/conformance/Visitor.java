@@ -15,6 +15,9 @@ import tsunagari.portal.junit.browser.Hop;
 import tsunagari.portal.junit.browser.Walk;
 import tsunagari.portal.junit.control.ArmedFault;
 import tsunagari.portal.junit.control.Fault;
+import tsunagari.portal.junit.control.FaultDescription;
+import tsunagari.portal.junit.control.FaultDescription.Scope;
+import tsunagari.portal.junit.control.FaultOrder;
 import tsunagari.portal.junit.control.JournalQuery;
 import tsunagari.portal.junit.control.PortalControl;
 
@@ -38,7 +41,7 @@ final class Visitor {
         this.rows = rows;
         this.portal = new PortalControl(issuer);
         this.browser = new Browser(issuer).signInAs(person);
-        connect();
+        connects();
         this.historyBefore = rows.historyEntriesOfAccount(account);
         this.sinceThen = portal.journal().fromNowOn().client(site);
         assertThat(historyBefore).isEqualTo(1);
@@ -73,6 +76,15 @@ final class Visitor {
     /** Lets a fault strike this browser every time. */
     ArmedFault meets(Fault fault) {
         return portal.faults().untilCleared(fault).inBrowser(browser).arm();
+    }
+
+    /** Lets a fault strike every time, and nobody else as far as the portal can tell people apart there. */
+    ArmedFault meets(FaultDescription fault) {
+        FaultOrder order = portal.faults().untilCleared(fault.fault());
+        if (fault.scopes().contains(Scope.BROWSER)) {
+            return meets(fault.fault());
+        }
+        return (fault.scopes().contains(Scope.SUBJECT) ? order.forSubject(person) : order).arm();
     }
 
     /** A portal with this fault signs the visitor in to nothing, and once it is well again, does. */
@@ -118,6 +130,14 @@ final class Visitor {
         return browser.connect(site);
     }
 
+    /** Comes by the hub's つなぐ and consents. */
+    Walk connects() {
+        FakeAccounts.verify(account);
+        Walk consent = browser.connect(site);
+        assertThat(consent.status()).as(consent.toString()).isEqualTo(200);
+        return browser.submit(consent.end(), Map.of("loginId", loginId(), "password", "Tsunagari-2026"));
+    }
+
     /** The walk ended at the home page, signed in. */
     void isSignedIn(Walk walk) {
         assertThat(walk.status()).as(walk.toString()).isEqualTo(200);
@@ -141,6 +161,13 @@ final class Visitor {
                 .isEmpty();
     }
 
+    /** The walk ended where somebody gets to whom the site has no connection with. */
+    void isNotKnown(Walk walk) {
+        assertThat(walk.uri().getPath()).as(walk.toString()).isEqualTo("/" + site + "/mismatch");
+        assertThat(walk.hops().stream().filter(this::signsIn)).as(walk.toString()).isEmpty();
+        assertThat(rows.sessionsOfAccount(account)).isZero();
+    }
+
     /** No code was redeemed. */
     void redeemedNothing() {
         assertThat(sinceThen.neverCalled("/token")).isTrue();
@@ -148,14 +175,6 @@ final class Visitor {
 
     private boolean signsIn(Hop hop) {
         return hop.setsCookie("tsunagari_link_" + site + "_s");
-    }
-
-    private void connect() {
-        FakeAccounts.verify(account);
-        Walk consent = browser.connect(site);
-        assertThat(consent.status()).as(consent.toString()).isEqualTo(200);
-        browser.submit(consent.end(), Map.of("loginId", loginId(), "password", "Tsunagari-2026"));
-        assertThat(rows.historyEntriesOfAccount(account)).isEqualTo(1);
     }
 
     private String loginId() {

@@ -27,8 +27,8 @@ class AnswersOutOfBoundsTest {
     private static final int TEN_KILOBYTES = 10_000;
     private static final int HALF_A_MINUTE = 30_000;
 
-    private final Provider etax = new Provider("etax", ProviderSettingsTest.RS256);
-    private final Provider denpa = new Provider("denpa", ProviderSettingsTest.PS256);
+    private final Provider etax = new Provider("etax", ProvidersAtWork.RS256);
+    private final Provider denpa = new Provider("denpa", ProvidersAtWork.PS256);
     private final TestBrowser browser = TestBrowser.fresh();
     private final String subject = Journey.newSubject();
 

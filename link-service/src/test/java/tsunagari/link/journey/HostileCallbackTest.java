@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Callbacks that strangers send, or a portal that is not well. */
 @QuarkusTest
 @TestProfile(LinkJourney.class)
 class HostileCallbackTest {
@@ -183,41 +184,6 @@ class HostileCallbackTest {
     @Test
     void A24_a_subject_with_a_space_after_it_is_another_person() {
         assertThat(Journey.location(journey.signIn(subject + " "))).contains("/hellowork/mismatch?r=");
-    }
-
-    @Test
-    void A25_a_connect_needs_a_fresh_sign_in_at_the_portal_and_asks_for_one_once() {
-        TestIdTokens old = TestIdTokens.valid(Journey.newSubject()).with("auth_time", Instant.now().getEpochSecond() - 7200);
-
-        HttpResponse<String> again = journey.handshake("connect", old);
-
-        assertThat(again.statusCode()).isEqualTo(302);
-        assertThat(FakePortal.lastPar()).containsEntry("prompt", "login");
-        FakePortal.issues(old.with("nonce", FakePortal.lastPar().get("nonce")));
-        nothing_came_of(browser.get(Journey.callback(FakePortal.lastPar().get("state"))), 400);
-    }
-
-    @Test
-    void A25_a_connect_asks_the_portal_how_old_its_sign_in_is() {
-        journey.begin("connect", TestIdTokens.valid(subject));
-
-        assertThat(FakePortal.lastPar()).containsEntry("max_age", "3600");
-    }
-
-    @Test
-    void A25_a_sign_in_in_the_future_is_not_fresh() {
-        HttpResponse<String> again = journey.handshake("connect",
-                TestIdTokens.valid(Journey.newSubject()).with("auth_time", Instant.now().getEpochSecond() + 600));
-
-        assertThat(again.statusCode()).isEqualTo(302);
-    }
-
-    @Test
-    void A25_a_connect_without_auth_time_is_not_offered() {
-        HttpResponse<String> again = journey.handshake("connect", TestIdTokens.valid(Journey.newSubject()).without("auth_time"));
-
-        assertThat(again.statusCode()).isEqualTo(302);
-        assertThat(FakePortal.lastPar()).containsEntry("prompt", "login");
     }
 
     @Test

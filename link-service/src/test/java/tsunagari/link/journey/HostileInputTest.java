@@ -6,9 +6,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,13 +42,23 @@ class HostileInputTest {
         assertThat(log.texts()).noneMatch(text -> text.contains(HostileTexts.CANARY));
     }
 
-    private static void withstands(Function<String, RawHttp.Answer> sending) {
-        HostileTexts.all(SEED).forEach(text -> {
-            RawHttp.Answer answer = sending.apply(text);
-            String what = "seed " + SEED + ", text: " + text + "\n" + answer.text();
-            assertThat(answer.status()).as(what).isBetween(200, 499);
-            assertThat(INSIDES.matcher(answer.body()).find()).as(what).isFalse();
-        });
+    /** A way in which a text can come here. */
+    private interface Way {
+        RawHttp.Answer take(String text);
+    }
+
+    /** Every text of the list goes every way; those made at random take the ways by turns. */
+    private static void withstands(Way... ways) {
+        HostileTexts.fixed().forEach(text -> Arrays.stream(ways).forEach(way -> withstands(way, text)));
+        AtomicInteger turn = new AtomicInteger();
+        HostileTexts.random(SEED).forEach(text -> withstands(ways[turn.getAndIncrement() % ways.length], text));
+    }
+
+    private static void withstands(Way way, String text) {
+        RawHttp.Answer answer = way.take(text);
+        String what = "-Dtsunagari.hostile.seed=" + SEED + ", text: " + text + "\n" + answer.text();
+        assertThat(answer.status()).as(what).isBetween(200, 499);
+        assertThat(INSIDES.matcher(answer.body()).find()).as(what).isFalse();
     }
 
     private static String encoded(String text) {
@@ -61,8 +72,8 @@ class HostileInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/hellowork/", "/hellowork/handshake/", "/hellowork/mypage/", "/jwks/", "/assets/"})
     void in_a_path(String folder) {
-        withstands(text -> RawHttp.get(folder + text));
-        withstands(text -> RawHttp.get(folder + encoded(text) + "/connect"));
+        withstands(text -> RawHttp.get(folder + text),
+                text -> RawHttp.get(folder + encoded(text) + "/connect"));
     }
 
     @ParameterizedTest
@@ -70,8 +81,8 @@ class HostileInputTest {
         "register", "released", "connected", "signed-out"})
     void in_a_query(String page) {
         List<String> names = List.of("iss", "target_link_uri", "login_hint", "state", "code", "error", "h", "lang", "ui_locales");
-        withstands(text -> RawHttp.get("/hellowork/" + page + "?" + text));
-        withstands(text -> RawHttp.get("/hellowork/" + page + "?" + String.join("=" + encoded(text) + "&", names) + "="));
+        withstands(text -> RawHttp.get("/hellowork/" + page + "?" + text),
+                text -> RawHttp.get("/hellowork/" + page + "?" + String.join("=" + encoded(text) + "&", names) + "="));
     }
 
     @ParameterizedTest
@@ -85,19 +96,20 @@ class HostileInputTest {
     @ValueSource(strings = {"tsunagari_link_hellowork_b", "tsunagari_link_hellowork_s", "tsunagari_link_hellowork_n",
         "tsunagari_link_lang", "q_auth_hellowork", "q_auth_hellowork_x", "q_session_hellowork", "q_post_logout_hellowork"})
     void in_a_cookie(String name) {
-        for (String target : List.of("/hellowork/mypage", "/hellowork/connect?h=AAAAAAAAAAAAAAAAAAAAAA",
-                "/hellowork/callback?state=x&code=y&iss=" + encoded(FakePortal.issuer()))) {
-            withstands(text -> RawHttp.get(target, "Cookie: " + name + "=" + text));
-        }
+        String cookie = "Cookie: " + name + "=";
+        String callback = "/hellowork/callback?state=x&code=y&iss=" + encoded(FakePortal.issuer());
+        withstands(text -> RawHttp.get("/hellowork/mypage", cookie + text),
+                text -> RawHttp.get("/hellowork/connect?h=AAAAAAAAAAAAAAAAAAAAAA", cookie + text),
+                text -> RawHttp.get(callback, cookie + text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Cookie", "Accept-Language", "Accept", "Origin", "Sec-Fetch-Site", "Authorization", "Content-Type",
         "X-Forwarded-For", "Forwarded", "X-Forwarded-Host", "Referer", "Range", "If-None-Match", "Expect", "Upgrade"})
     void in_a_header(String name) {
-        withstands(text -> RawHttp.get("/hellowork/mypage", name + ": " + text));
-        withstands(text -> RawHttp.post("/hellowork/connect", "h=x", name + ": " + text));
-        withstands(text -> RawHttp.post("/hellowork/events", "x", name + ": " + text));
+        withstands(text -> RawHttp.get("/hellowork/mypage", name + ": " + text),
+                text -> RawHttp.post("/hellowork/connect", "h=x", name + ": " + text),
+                text -> RawHttp.post("/hellowork/events", "x", name + ": " + text));
     }
 
     @ParameterizedTest
@@ -105,10 +117,10 @@ class HostileInputTest {
         "mypage/sessions/end", "mypage/sessions/end-others", "backchannel-logout", "events"})
     void in_a_body(String page) {
         String names = "iss=%1$s&target_link_uri=%1$s&login_hint=%1$s&h=%1$s&loginId=%1$s&password=%1$s&logout_token=%1$s";
-        withstands(text -> RawHttp.post("/hellowork/" + page, text, origin(), FORM));
-        withstands(text -> RawHttp.post("/hellowork/" + page, String.format(names, encoded(text)), origin(), FORM));
-        withstands(text -> RawHttp.post("/hellowork/" + page, text, origin(), "Content-Type: application/secevent+jwt"));
-        withstands(text -> RawHttp.post("/hellowork/" + page, text, origin(), "Content-Type: multipart/form-data; boundary=x"));
+        withstands(text -> RawHttp.post("/hellowork/" + page, text, origin(), FORM),
+                text -> RawHttp.post("/hellowork/" + page, String.format(names, encoded(text)), origin(), FORM),
+                text -> RawHttp.post("/hellowork/" + page, text, origin(), "Content-Type: application/secevent+jwt"),
+                text -> RawHttp.post("/hellowork/" + page, text, origin(), "Content-Type: multipart/form-data; boundary=x"));
     }
 
     @Test
@@ -135,10 +147,10 @@ class HostileInputTest {
         Map.Entry<String, String> state = browser.cookies().entrySet().stream()
                 .filter(cookie -> cookie.getKey().startsWith("q_auth")).findFirst().orElseThrow();
         String name = state.getKey() + "=" + state.getValue().split("\\|")[0];
-        withstands(text -> RawHttp.get(callback, "Cookie: " + state.getKey() + "=" + text));
-        withstands(text -> RawHttp.get(callback, "Cookie: " + name + "|" + text));
-        withstands(text -> RawHttp.get(callback, "Cookie: " + name + "|a.b.c.d." + text));
-        withstands(text -> RawHttp.get(callback, "Cookie: " + state.getKey() + "=" + state.getValue() + "AAAA" + text));
+        withstands(text -> RawHttp.get(callback, "Cookie: " + state.getKey() + "=" + text),
+                text -> RawHttp.get(callback, "Cookie: " + name + "|" + text),
+                text -> RawHttp.get(callback, "Cookie: " + name + "|a.b.c.d." + text),
+                text -> RawHttp.get(callback, "Cookie: " + state.getKey() + "=" + state.getValue() + "AAAA" + text));
         assertThat(FakePortal.requests("/token")).isEmpty();
     }
 
@@ -148,9 +160,9 @@ class HostileInputTest {
         String handle = Journey.of(browser).consentPage(Journey.newSubject());
         String cookies = browser.cookies().entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                 .reduce((one, other) -> one + "; " + other).orElseThrow();
-        withstands(text -> RawHttp.get("/hellowork/connect?h=" + handle + encoded(text), "Cookie: " + cookies));
-        withstands(text -> RawHttp.post("/hellowork/connect", "h=" + handle + "&loginId=" + encoded(text) + "&password=",
-                "Cookie: " + cookies, origin(), FORM));
-        withstands(text -> RawHttp.post("/hellowork/connect", "h=" + handle + "&" + text, "Cookie: " + cookies, origin(), FORM));
+        withstands(text -> RawHttp.get("/hellowork/connect?h=" + handle + encoded(text), "Cookie: " + cookies),
+                text -> RawHttp.post("/hellowork/connect", "h=" + handle + "&loginId=" + encoded(text) + "&password=",
+                        "Cookie: " + cookies, origin(), FORM),
+                text -> RawHttp.post("/hellowork/connect", "h=" + handle + "&" + text, "Cookie: " + cookies, origin(), FORM));
     }
 }

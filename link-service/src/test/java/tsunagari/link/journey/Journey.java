@@ -1,5 +1,7 @@
 package tsunagari.link.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -82,6 +84,20 @@ public final class Journey {
     /** Signs a subject in; the answer to the callback. */
     public HttpResponse<String> signIn(String subject) {
         return handshake("mypage", TestIdTokens.valid(subject));
+    }
+
+    /** Sends a logout token, as the portal does; the status of the answer. */
+    public static int logOut(TestIdTokens logoutToken) {
+        return TestBrowser.fresh().sending("Origin", null).sending("Sec-Fetch-Site", null)
+                .post("/hellowork/backchannel-logout", "logout_token", logoutToken.sign()).statusCode();
+    }
+
+    /** Requires that this answer signs nobody in, but leads to the portal for a sign-in from the beginning. */
+    public void isAskedToSignInAnew(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(location(answer)).startsWith(FakePortal.issuer() + "/authorize?");
+        assertThat(FakePortal.lastPar()).containsEntry("prompt", "login");
+        assertThat(browser.signedIn()).isFalse();
     }
 
     /** Where an answer leads. */

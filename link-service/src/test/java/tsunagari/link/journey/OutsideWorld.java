@@ -5,18 +5,16 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
+import tsunagari.launcher.FreePorts;
 import tsunagari.link.testing.SupportToken;
 
 /**
@@ -38,7 +36,7 @@ public class OutsideWorld implements QuarkusTestResourceLifecycleManager {
         accounts = started();
         System.setProperty(PORTAL, Integer.toString(portal.port()));
         System.setProperty(ACCOUNTS, Integer.toString(accounts.port()));
-        System.setProperty(LINK, Integer.toString(freePort()));
+        System.setProperty(LINK, Integer.toString(FreePorts.one()));
         Map<String, String> config = new HashMap<>();
         config.put("LINK_PORT", System.getProperty(LINK));
         config.put("PORTAL_PORT", System.getProperty(PORTAL));
@@ -85,19 +83,6 @@ public class OutsideWorld implements QuarkusTestResourceLifecycleManager {
         WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
         server.start();
         return server;
-    }
-
-    /** Below the ports that a machine gives to outgoing connections, one of which could take it before link-service does. */
-    private static int freePort() {
-        return ThreadLocalRandom.current().ints(20_000, 30_000).filter(OutsideWorld::free).findFirst().orElseThrow();
-    }
-
-    private static boolean free(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
     }
 
     private static Path keys() {

@@ -26,7 +26,7 @@ class ProviderChangesTest {
     private static final PublicJsonWebKey NEW_UNDER_OLD_ID = TestKeys.of("PS256", "old");
 
     private final Provider denpa = new Provider("denpa", OLD);
-    private final Provider nenkin = new Provider("nenkin", ProviderSettingsTest.ED_DSA);
+    private final Provider nenkin = new Provider("nenkin", ProvidersAtWork.ED_DSA);
     private final TestBrowser browser = TestBrowser.fresh();
     private final String subject = Journey.newSubject();
 
@@ -47,6 +47,14 @@ class ProviderChangesTest {
 
     private String signedOut(String site) {
         return browser.get(Journey.location(browser.post("/" + site + "/logout"))).body();
+    }
+
+    private void afterAMinuteRefused(String reason) {
+        TestClock.pass(Duration.ofSeconds(60));
+        try (LoggedTexts log = new LoggedTexts()) {
+            assertThat(denpa.start(browser, "mypage").statusCode()).isEqualTo(503);
+            assertThat(log.texts()).anyMatch(text -> text.contains("portal.refused") && text.contains(reason));
+        }
     }
 
     @Test
@@ -154,12 +162,7 @@ class ProviderChangesTest {
     @Test
     void A28_a_site_whose_portal_says_that_it_is_another_answers_503_with_an_alarm_and_the_others_go_on() {
         denpa.metadata(Map.of("issuer", "https://evil.example"));
-        TestClock.pass(Duration.ofSeconds(60));
-
-        try (LoggedTexts log = new LoggedTexts()) {
-            assertThat(denpa.start(browser, "mypage").statusCode()).isEqualTo(503);
-            assertThat(log.texts()).anyMatch(text -> text.contains("portal.refused") && text.contains("ISSUER_MISMATCH"));
-        }
+        afterAMinuteRefused("ISSUER_MISMATCH");
         assertThat(nenkin.handshake(browser, "mypage", nenkin.token(subject)).statusCode()).isEqualTo(303);
 
         denpa.metadata(Map.of());
@@ -168,19 +171,21 @@ class ProviderChangesTest {
     }
 
     @Test
+    void A28_metadata_that_are_no_json_object_are_refused_like_another_issuers() {
+        denpa.shows(".well-known/openid-configuration", aResponse().withBody("<html>sorry</html>"));
+        afterAMinuteRefused("MALFORMED");
+    }
+
+    @Test
     void A16_a_token_endpoint_elsewhere_stops_the_site() {
         denpa.metadata(Map.of("token_endpoint", "http://127.0.0.1:1/token"));
-        TestClock.pass(Duration.ofSeconds(60));
-
-        assertThat(denpa.start(browser, "mypage").statusCode()).isEqualTo(503);
+        afterAMinuteRefused("FOREIGN_ENDPOINT");
     }
 
     @Test
     void A06_a_portal_that_offers_plain_challenges_alone_is_refused() {
         denpa.metadata(Map.of("code_challenge_methods_supported", List.of("plain")));
-        TestClock.pass(Duration.ofSeconds(60));
-
-        assertThat(denpa.start(browser, "mypage").statusCode()).isEqualTo(503);
+        afterAMinuteRefused("PKCE_S256_MISSING");
     }
 
     @Test

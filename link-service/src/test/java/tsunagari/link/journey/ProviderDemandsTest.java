@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,32 +16,7 @@ import tsunagari.link.testing.TestClock;
 /** What sites demand of a sign-in at their provider, and what they ask it of the person. */
 @QuarkusTest
 @TestProfile(ProvidersJourney.class)
-class ProviderDemandsTest {
-
-    private final Provider etax = new Provider("etax", ProviderSettingsTest.RS256);
-    private final Provider denpa = new Provider("denpa", ProviderSettingsTest.PS256);
-    private final TestBrowser browser = TestBrowser.fresh();
-    private final String subject = Journey.newSubject();
-
-    @BeforeEach
-    void everything_works() {
-        FakePortal.reset();
-        FakeAccounts.reset();
-        etax.up();
-        denpa.up();
-        etax.shows("userinfo", okJson("{\"sub\":\"%s\",\"nickname\":\"花子\"}".formatted(subject)));
-        TestClock.pass(Duration.ofSeconds(61));
-    }
-
-    private TestIdTokens etaxToken() {
-        return etax.token(subject).with("acr", "high");
-    }
-
-    private void refused(HttpResponse<String> answer, int status) {
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.body()).contains("data-testid=\"reference\"").doesNotContain("Exception", "\tat ");
-        assertThat(browser.signedIn()).isFalse();
-    }
+class ProviderDemandsTest extends ProvidersAtWork {
 
     @Test
     void the_name_may_come_from_userinfo() {

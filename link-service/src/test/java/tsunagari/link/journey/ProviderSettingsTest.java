@@ -1,12 +1,10 @@
 package tsunagari.link.journey;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -16,7 +14,6 @@ import java.util.Map;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,38 +23,7 @@ import tsunagari.link.testing.TestKeys;
 /** Other providers than the demonstration's portal, by configuration alone. */
 @QuarkusTest
 @TestProfile(ProvidersJourney.class)
-class ProviderSettingsTest {
-
-    static final PublicJsonWebKey RS256 = TestKeys.of("RS256", "etax-1");
-    static final PublicJsonWebKey PS256 = TestKeys.of("PS256", "denpa-1");
-    static final PublicJsonWebKey ED_DSA = TestKeys.of("EdDSA", "nenkin-1");
-
-    private final Provider etax = new Provider("etax", RS256);
-    private final Provider denpa = new Provider("denpa", PS256);
-    private final Provider nenkin = new Provider("nenkin", ED_DSA);
-    private final TestBrowser browser = TestBrowser.fresh();
-    private final String subject = Journey.newSubject();
-
-    @BeforeEach
-    void everything_works() {
-        FakePortal.reset();
-        FakeAccounts.reset();
-        etax.up();
-        denpa.up();
-        nenkin.up();
-        etax.shows("userinfo", okJson("{\"sub\":\"%s\",\"nickname\":\"花子\"}".formatted(subject)));
-        TestClock.pass(Duration.ofSeconds(61));
-    }
-
-    private TestIdTokens etaxToken() {
-        return etax.token(subject).with("acr", "high");
-    }
-
-    private void refused(HttpResponse<String> answer, int status) {
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.body()).contains("data-testid=\"reference\"").doesNotContain("Exception", "\tat ");
-        assertThat(browser.signedIn()).isFalse();
-    }
+class ProviderSettingsTest extends ProvidersAtWork {
 
     private static String halfHash(String algorithm, String text) throws Exception {
         byte[] hash = MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.US_ASCII));

@@ -53,6 +53,12 @@ public class Rows {
                 + "where c.account_id = ?", account);
     }
 
+    /** Whether the portal has acknowledged the account's live connection. */
+    public boolean acknowledged(String account) {
+        return number("select count(*) from connection where account_id = ? and live = 1 and acknowledged_at is not null",
+                account) == 1;
+    }
+
     /** How many rows every table has, by its name; without what is written by schedule. */
     Map<String, Integer> counts() {
         return select("select table_name from information_schema.tables where table_schema = database() "

@@ -17,7 +17,7 @@ import tsunagari.link.testing.TestClock;
 @TestProfile(ProvidersJourney.class)
 class StateTest {
 
-    private final Provider denpa = new Provider("denpa", ProviderSettingsTest.PS256);
+    private final Provider denpa = new Provider("denpa", ProvidersAtWork.PS256);
     private final TestBrowser browser = TestBrowser.fresh();
 
     @BeforeEach

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The service's clock in tests: the real time, and what a test has let pass beside. It never goes back. */
+/** The service's clock in tests: the real time, and what a test has let pass beside. */
 public final class TestClock extends Clock {
 
     private static volatile Duration passed = Duration.ZERO;
@@ -22,6 +22,16 @@ public final class TestClock extends Clock {
     /** Lets time pass. */
     public static synchronized void pass(Duration time) {
         passed = passed.plus(time);
+    }
+
+    /** Does something as if it were this much later. */
+    public static void later(Duration time, Runnable something) {
+        pass(time);
+        try {
+            something.run();
+        } finally {
+            pass(time.negated());
+        }
     }
 
     /** The service's time. */

@@ -180,7 +180,7 @@ public final class PortalMock
         static Running start(PortalMockBuilder description) {
             int port = description.choosePort();
             PortalProcess process =
-                PortalProcess.start(description.settingsFor(port), description.startLimit());
+                PortalProcess.start(description.settingsFor(port), description.heap(), description.startLimit());
             return new Running(process, "http://localhost:" + port);
         }
     }

@@ -21,6 +21,7 @@ public final class PortalMockBuilder {
     private final Map<String, String> personas = new LinkedHashMap<>();
     private final Map<String, String> settings = new LinkedHashMap<>();
     private int port;
+    private int heap = 192;
     private Duration startLimit = Duration.ofSeconds(60);
 
     PortalMockBuilder() {
@@ -55,6 +56,12 @@ public final class PortalMockBuilder {
         return this;
     }
 
+    /** The most memory for the portal's objects, in MiB; 192 unless set, which is enough for some 300,000 connections. */
+    public PortalMockBuilder heap(int mebibytes) {
+        heap = mebibytes;
+        return this;
+    }
+
     /** How long the start may take on a busy machine; one minute unless set. */
     public PortalMockBuilder startLimit(Duration limit) {
         startLimit = limit;
@@ -64,6 +71,10 @@ public final class PortalMockBuilder {
     /** The portal, not yet started. */
     public PortalMock build() {
         return new PortalMock(this);
+    }
+
+    int heap() {
+        return heap;
     }
 
     Duration startLimit() {

@@ -55,7 +55,7 @@ public class ClockResource {
 
     private static Duration parsed(String text) {
         return duration(text).filter(wanted -> wanted.abs().compareTo(ClockOffset.FARTHEST) <= 0)
-                .orElseThrow(() -> ControlRefusal.of(400, "OFFSET_MALFORMED",
+                .orElseThrow(() -> ControlRefusal.badRequest("OFFSET_MALFORMED",
                         "offset must be an ISO 8601 duration of at most ten years either way, such as PT5M or -PT1H"));
     }
 

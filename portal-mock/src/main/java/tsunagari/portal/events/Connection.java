@@ -8,16 +8,6 @@ import tsunagari.portal.provider.PairwiseSubject;
 public record Connection(ClientId site, PairwiseSubject subject, ConnectionId id, long generation,
         ConnectionState state, Instant changedAt) {
 
-    /** Whether this and the other are about the same user and site. */
-    public boolean sameUserAndSite(Connection other) {
-        return isOf(other.site, other.subject);
-    }
-
-    /** Whether this is about this user and site. */
-    public boolean isOf(ClientId client, PairwiseSubject user) {
-        return site.equals(client) && subject.equals(user);
-    }
-
     /** Whether this supersedes the other: a greater pair of generation and rank, whatever came first over the wire. */
     public boolean supersedes(Connection other) {
         return generation != other.generation ? generation > other.generation

@@ -13,6 +13,7 @@ import tsunagari.portal.platform.ControlApi;
 import tsunagari.portal.platform.ControlJson;
 import tsunagari.portal.platform.ControlRefusal;
 import tsunagari.portal.provider.Client;
+import tsunagari.portal.provider.ControlledUsers;
 
 /** Lets a test put connections in any state. */
 @Path("/mock/connections/{user}/{site}")
@@ -22,10 +23,13 @@ import tsunagari.portal.provider.Client;
 public class ConnectionControlResource {
 
     private final Connections connections;
+    private final ControlledUsers users;
     private final ControlledConnections controlled;
     private final ControlJson json;
 
-    public ConnectionControlResource(Connections connections, ControlledConnections controlled, ControlJson json) {
+    public ConnectionControlResource(Connections connections, ControlledUsers users, ControlledConnections controlled,
+            ControlJson json) {
+        this.users = users;
         this.connections = connections;
         this.controlled = controlled;
         this.json = json;
@@ -38,19 +42,19 @@ public class ConnectionControlResource {
     /** The connection of a persona (or typed subject) at a site. */
     @GET
     public Connection read(@PathParam("user") String user, @PathParam("site") String site) {
-        Client client = controlled.client(site);
-        return connections.find(client.id(), controlled.subject(client, user)).orElseThrow(
-                () -> ControlRefusal.of(404, "CONNECTION_UNKNOWN", "the portal knows no connection of this user and site"));
+        Client client = users.client(site);
+        return connections.find(client.id(), users.subject(client, user)).orElseThrow(
+                () -> ControlRefusal.notFound("CONNECTION_UNKNOWN", "the portal knows no connection of this user and site"));
     }
 
     /** Puts the connection into a state, whatever it was. The site is not told. */
     @PUT
     public Connection put(@PathParam("user") String user, @PathParam("site") String site, String body) {
-        Client client = controlled.client(site);
+        Client client = users.client(site);
         Wanted wanted = json.read(body, Wanted.class);
         ConnectionState state = Optional.ofNullable(wanted.state())
-                .orElseThrow(() -> ControlRefusal.of(400, "STATE_MISSING", "state must be there"));
-        Connection connection = controlled.connection(client, controlled.subject(client, user),
+                .orElseThrow(() -> ControlRefusal.badRequest("STATE_MISSING", "state must be there"));
+        Connection connection = controlled.connection(client, users.subject(client, user),
                 Optional.ofNullable(wanted.connectionId()), Optional.ofNullable(wanted.generation()), state);
         connections.force(connection);
         return connection;
@@ -59,7 +63,7 @@ public class ConnectionControlResource {
     /** Lets the portal forget the connection. The site is not told. */
     @DELETE
     public void delete(@PathParam("user") String user, @PathParam("site") String site) {
-        Client client = controlled.client(site);
-        connections.forget(client.id(), controlled.subject(client, user));
+        Client client = users.client(site);
+        connections.forget(client.id(), users.subject(client, user));
     }
 }

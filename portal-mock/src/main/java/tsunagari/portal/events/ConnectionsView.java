@@ -8,9 +8,11 @@ import tsunagari.portal.persona.UserId;
 import tsunagari.portal.platform.StateView;
 import tsunagari.portal.provider.PairwiseSubjects;
 
-/** Connections and unacknowledged releases, for {@code GET /mock/state}. */
+/** The first thousand connections and all unacknowledged releases, for {@code GET /mock/state}. */
 @ApplicationScoped
 public class ConnectionsView implements StateView {
+
+    private static final int SHOWN = 1_000;
 
     private final Connections connections;
     private final Personas personas;
@@ -33,8 +35,8 @@ public class ConnectionsView implements StateView {
 
     @Override
     public Object view() {
-        List<Owned> owned = connections.all().stream().map(found -> new Owned(owner(found), found)).toList();
-        return Map.of("connections", owned, "undelivered", connections.notices());
+        List<Owned> owned = connections.first(SHOWN).stream().map(found -> new Owned(owner(found), found)).toList();
+        return Map.of("connections", owned, "connectionCount", connections.count(), "undelivered", connections.notices());
     }
 
     private String owner(Connection connection) {

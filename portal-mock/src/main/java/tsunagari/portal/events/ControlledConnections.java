@@ -1,43 +1,30 @@
 package tsunagari.portal.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import tsunagari.portal.persona.UserId;
-import tsunagari.portal.platform.ControlRefusal;
 import tsunagari.portal.provider.Client;
-import tsunagari.portal.provider.Clients;
 import tsunagari.portal.provider.PairwiseSubject;
 import tsunagari.portal.provider.PairwiseSubjects;
 
-/** Finds what the orders of the control API are about. */
+/** Makes the connections that the orders of the control API are about. */
 @ApplicationScoped
 public class ControlledConnections {
 
     private final Connections connections;
-    private final Clients clients;
     private final PairwiseSubjects subjects;
     private final Clock clock;
 
-    public ControlledConnections(Connections connections, Clients clients, PairwiseSubjects subjects, Clock clock) {
+    public ControlledConnections(Connections connections, PairwiseSubjects subjects, Clock clock) {
         this.connections = connections;
-        this.clients = clients;
         this.subjects = subjects;
         this.clock = clock;
-    }
-
-    /** The client of a site id, or the refusal. */
-    Client client(String id) {
-        return Optional.ofNullable(id).flatMap(clients::find)
-                .orElseThrow(() -> ControlRefusal.of(404, "CLIENT_UNKNOWN", "there is no client of this id"));
-    }
-
-    /** How the client knows a persona or typed subject, or the refusal. */
-    PairwiseSubject subject(Client client, String user) {
-        return subjects.of(client.id(), UserId.parse(user)
-                .orElseThrow(() -> ControlRefusal.of(404, "USER_UNKNOWN", "this is no persona and no subject")));
     }
 
     /** The connection of a user and site in a state; id and generation are the known ones, or made up. */
@@ -49,5 +36,19 @@ public class ControlledConnections {
                 id.or(() -> known.map(Connection::id))
                         .orElseGet(() -> new ConnectionId(UUID.randomUUID().toString())),
                 generation.or(() -> known.map(Connection::generation)).orElse(now.getEpochSecond()), state, now);
+    }
+
+    /** The connections of the users whose names are the prefix and a number from 1 on; the ids are made of the names. */
+    List<Connection> many(Client client, String prefix, int count, ConnectionState state) {
+        Instant now = clock.instant();
+        return IntStream.rangeClosed(1, count).mapToObj(number -> new UserId(prefix + number))
+                .map(user -> new Connection(client.id(), subjects.of(client.id(), user), idOf(client, user),
+                        now.getEpochSecond(), state, now))
+                .toList();
+    }
+
+    private static ConnectionId idOf(Client client, UserId user) {
+        String name = client.id() + "|" + user.value();
+        return new ConnectionId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
     }
 }

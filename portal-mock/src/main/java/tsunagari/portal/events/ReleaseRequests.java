@@ -3,6 +3,7 @@ package tsunagari.portal.events;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.http.HttpRequest;
 import java.util.Map;
+import tsunagari.portal.fault.token.TokenChanges;
 import tsunagari.portal.provider.Client;
 import tsunagari.portal.provider.Clients;
 import tsunagari.portal.provider.SecurityEvent;
@@ -29,17 +30,17 @@ public class ReleaseRequests {
 
     /** The request for a notice, with a token signed now. */
     public HttpRequest of(ReleaseNotice notice) {
-        return of(notice, Map.of());
+        return of(notice, TokenChanges.NONE);
     }
 
-    /** The request for a notice, with claims of the token replaced or, where the override is null, left out. */
-    public HttpRequest of(ReleaseNotice notice, Map<String, Object> overrides) {
+    /** The request for a notice, with a token that is changed as a test wants it. */
+    public HttpRequest of(ReleaseNotice notice, TokenChanges changes) {
         Client site = clients.find(notice.site().value()).orElseThrow();
         SecurityEvent event = new SecurityEvent(notice.jti(), notice.happenedAt(), TYPE, Map.of(
                 "connection_id", notice.connection().value(),
                 "generation", notice.generation(),
                 "reason", "RELEASED_AT_PORTAL"));
-        String token = tokens.securityEvent(notice.site(), notice.subject(), event, overrides);
+        String token = tokens.securityEvent(notice.site(), notice.subject(), event, changes);
         return HttpRequest.newBuilder(site.registered().eventsUri())
                 .header("Content-Type", "application/secevent+jwt").header("Accept", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(token)).build();

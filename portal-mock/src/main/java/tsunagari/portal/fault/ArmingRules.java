@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tsunagari.portal.platform.BrowserId;
+import tsunagari.portal.platform.ControlRefusal;
 import tsunagari.portal.platform.Outcome;
 import tsunagari.portal.platform.PortalConfig;
 
@@ -27,13 +28,13 @@ public class ArmingRules {
     }
 
     /** The arming, or the first rule that the order breaks. */
-    public Outcome<Arming, FaultRefusal> check(WantedFault wanted) {
+    public Outcome<Arming, ControlRefusal> check(WantedFault wanted) {
         Optional<FaultName> fault = wanted.get("fault").flatMap(FaultName::of);
         return fault.map(name -> check(wanted, name)).orElseGet(() -> Outcome.refused(
-                FaultRefusal.badRequest("FAULT_UNKNOWN", "fault must be a name of the catalogue")));
+                ControlRefusal.badRequest("FAULT_UNKNOWN", "fault must be a name of the catalogue")));
     }
 
-    private Outcome<Arming, FaultRefusal> check(WantedFault wanted, FaultName fault) {
+    private Outcome<Arming, ControlRefusal> check(WantedFault wanted, FaultName fault) {
         FaultScope scope = new FaultScope(wanted.get("client"), wanted.get("subject"), wanted.get("browser"));
         Optional<Duration> delay = wanted.get("delay").flatMap(ArmingRules::duration);
         boolean delayed = wanted.get("delay").isPresent();
@@ -71,7 +72,7 @@ public class ArmingRules {
         }
     }
 
-    private static Supplier<Optional<FaultRefusal>> rule(boolean holds, String error, String message) {
-        return () -> holds ? Optional.empty() : Optional.of(FaultRefusal.badRequest(error, message));
+    private static Supplier<Optional<ControlRefusal>> rule(boolean holds, String error, String message) {
+        return () -> holds ? Optional.empty() : Optional.of(ControlRefusal.badRequest(error, message));
     }
 }

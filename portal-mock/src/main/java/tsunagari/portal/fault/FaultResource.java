@@ -1,6 +1,5 @@
 package tsunagari.portal.fault;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -15,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import tsunagari.portal.platform.ControlApi;
+import tsunagari.portal.platform.ControlJson;
+import tsunagari.portal.platform.ControlRefusal;
 import tsunagari.portal.platform.Outcome;
 import tsunagari.portal.platform.Pages;
 import tsunagari.portal.platform.PortalUrls;
@@ -28,10 +29,10 @@ public class FaultResource {
     private final Faults faults;
     private final Catalogue catalogue;
     private final ArmingRules rules;
-    private final ObjectMapper json;
+    private final ControlJson json;
     private final PortalUrls urls;
 
-    public FaultResource(Faults faults, Catalogue catalogue, ArmingRules rules, ObjectMapper json, PortalUrls urls) {
+    public FaultResource(Faults faults, Catalogue catalogue, ArmingRules rules, ControlJson json, PortalUrls urls) {
         this.faults = faults;
         this.catalogue = catalogue;
         this.rules = rules;
@@ -71,15 +72,16 @@ public class FaultResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response arm(String body) {
-        return WantedFault.read(body, json).match(new OrRefusal<>() {
+        return rules.check(json.read(body, WantedFault.Json.class).wanted()).match(new Outcome.Cases<>() {
             @Override
-            public Response accepted(WantedFault wanted) {
-                return rules.check(wanted).match(new OrRefusal<>() {
-                    @Override
-                    public Response accepted(Arming arming) {
-                        return armed(arming);
-                    }
-                });
+            public Response accepted(Arming arming) {
+                FaultId id = faults.arm(arming).orElseThrow(Faults::full);
+                return Response.status(201).entity(Map.of("id", id)).build();
+            }
+
+            @Override
+            public Response refused(ControlRefusal refusal) {
+                throw refusal;
             }
         });
     }
@@ -87,16 +89,17 @@ public class FaultResource {
     /** One fault. */
     @GET
     @Path("/{id}")
-    public Response one(@PathParam("id") String id) {
-        return faults.find(new FaultId(id)).map(armed -> Response.ok(View.of(armed)).build())
-                .orElseGet(() -> FaultRefusal.notFound().toResponse());
+    public View one(@PathParam("id") String id) {
+        return faults.find(new FaultId(id)).map(View::of).orElseThrow(FaultResource::notFound);
     }
 
     /** Clears one fault. */
     @DELETE
     @Path("/{id}")
-    public Response clear(@PathParam("id") String id) {
-        return faults.clear(new FaultId(id)) ? Response.noContent().build() : FaultRefusal.notFound().toResponse();
+    public void clear(@PathParam("id") String id) {
+        if (!faults.clear(new FaultId(id))) {
+            throw notFound();
+        }
     }
 
     /** Clears all faults, those of other tests too. */
@@ -105,17 +108,7 @@ public class FaultResource {
         faults.clearAll();
     }
 
-    private Response armed(Arming arming) {
-        return faults.arm(arming).map(id -> Response.status(201).entity(Map.of("id", id)).build())
-                .orElseGet(() -> FaultRefusal.full().toResponse());
-    }
-
-    /** Whatever is refused is answered in the same way. */
-    private interface OrRefusal<V> extends Outcome.Cases<V, FaultRefusal, Response> {
-
-        @Override
-        default Response refused(FaultRefusal refusal) {
-            return refusal.toResponse();
-        }
+    private static ControlRefusal notFound() {
+        return ControlRefusal.notFound("FAULT_NOT_FOUND", "no fault with this id was armed, or it was cleared");
     }
 }

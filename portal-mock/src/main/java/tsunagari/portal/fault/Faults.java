@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import tsunagari.portal.platform.ControlRefusal;
 import tsunagari.portal.platform.PortalReset;
 import tsunagari.portal.platform.RandomIds;
 
@@ -90,6 +91,10 @@ public class Faults {
     /** Whether a fault of this name was armed and not cleared, even if it has done its work. */
     public synchronized boolean present(FaultName name) {
         return armed.values().stream().anyMatch(fault -> fault.arming().fault() == name);
+    }
+
+    static ControlRefusal full() {
+        return ControlRefusal.of(409, "TOO_MANY_FAULTS", "at most " + LIMIT + " faults can be armed; clear some");
     }
 
     void forget(@Observes PortalReset reset) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tsunagari.portal.platform.ControlApi;
+import tsunagari.portal.platform.ControlRefusal;
 import tsunagari.portal.platform.Outcome;
 import tsunagari.portal.platform.PageFrame;
 import tsunagari.portal.platform.Pages;
@@ -75,12 +76,12 @@ public class SwitchesResource {
             @Override
             public Response accepted(Arming arming) {
                 return faults.arm(arming).map(id -> Pages.seeOther(back(wanted)))
-                        .orElseGet(() -> page(409, wanted, FaultRefusal.full().error()));
+                        .orElseGet(() -> page(409, wanted, Faults.full().code()));
             }
 
             @Override
-            public Response refused(FaultRefusal refusal) {
-                return page(422, wanted, refusal.error());
+            public Response refused(ControlRefusal refusal) {
+                return page(422, wanted, refusal.code());
             }
         });
     }

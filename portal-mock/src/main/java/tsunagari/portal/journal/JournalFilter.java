@@ -13,7 +13,7 @@ class JournalFilter implements ContainerResponseFilter {
 
     private static final Pattern PROTOCOL = Pattern.compile(
             "/(\\.well-known/openid-configuration|par|authorize(/.*)?|token|userinfo|jwks|end-session|sign-out|events"
-                    + "|hub/[^/]+/(connect|open|release)|mock/sink/[^/]+)");
+                    + "|connections|hub/[^/]+/(connect|open|release)|mock/sink/[^/]+)");
 
     private final Journal journal;
     private final Exchange exchange;

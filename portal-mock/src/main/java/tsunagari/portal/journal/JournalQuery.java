@@ -58,6 +58,6 @@ record JournalQuery(Map<String, String> wanted, long since) {
     }
 
     private static ControlRefusal refusal(String message) {
-        return ControlRefusal.of(400, "FILTER_MALFORMED", message);
+        return ControlRefusal.badRequest("FILTER_MALFORMED", message);
     }
 }

@@ -71,7 +71,7 @@ public class JournalResource {
     public Told handshake(@PathParam("id") String id) {
         List<JournalEntry> entries = handshakes.entries(id);
         if (entries.isEmpty()) {
-            throw ControlRefusal.of(404, "HANDSHAKE_UNKNOWN", "the journal knows no such handshake");
+            throw ControlRefusal.notFound("HANDSHAKE_UNKNOWN", "the journal knows no such handshake");
         }
         return new Told(id, entries, Mermaid.of(entries));
     }

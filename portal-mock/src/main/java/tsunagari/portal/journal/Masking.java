@@ -15,7 +15,7 @@ final class Masking {
     private static final int HASH_LENGTH = 10;
     private static final Set<String> HARMLESS = Set.of("response_type", "response_mode", "client_id", "redirect_uri",
             "scope", "code_challenge_method", "grant_type", "prompt", "max_age", "acr_values", "client_assertion_type",
-            "iss", "error", "target_link_uri", "ui_locales", "post_logout_redirect_uri", "event", "token");
+            "iss", "error", "target_link_uri", "ui_locales", "post_logout_redirect_uri", "event", "token", "limit");
 
     private Masking() {
     }

@@ -32,11 +32,11 @@ public class PersonaControlResource {
     public Persona change(@PathParam("id") String id, String body) {
         PersonaChange wanted = json.read(body, PersonaChange.class);
         if (!wanted.isSound()) {
-            throw ControlRefusal.of(400, "PERSONA_MALFORMED",
+            throw ControlRefusal.badRequest("PERSONA_MALFORMED",
                     "name and texts must not be blank, nor longer than 500 characters, in ja, ja-simple or en");
         }
         return UserId.parse(id).filter(personas.ids()::contains)
                 .map(known -> personas.change(known, wanted, Language.JA))
-                .orElseThrow(() -> ControlRefusal.of(404, "PERSONA_UNKNOWN", "there is no persona of this id"));
+                .orElseThrow(() -> ControlRefusal.notFound("PERSONA_UNKNOWN", "there is no persona of this id"));
     }
 }

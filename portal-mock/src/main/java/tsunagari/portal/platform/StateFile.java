@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What the portal remembers over restarts: one JSON file of named sections, or memory alone when no file is configured.
@@ -51,10 +52,15 @@ public class StateFile {
         return new CorruptStateException(path.map(Path::toString).orElse("in memory"), cause);
     }
 
-    /** Replaces a section; returns after it is on the disk. */
-    public synchronized void store(String name, Object value) {
-        sections.set(name, json.valueToTree(value));
-        path.ifPresent(this::write);
+    /** Replaces a section; returns after it is on the disk. Without a file nothing is kept, and the value not even made. */
+    public synchronized void store(String name, Supplier<?> value) {
+        path.ifPresent(file -> {
+            ObjectNode next = json.createObjectNode();
+            next.setAll(sections);
+            next.set(name, json.valueToTree(value.get()));
+            write(file, next);
+            sections = next;
+        });
     }
 
     private ObjectNode read(Path file) {
@@ -68,11 +74,11 @@ public class StateFile {
         }
     }
 
-    private void write(Path file) {
+    private void write(Path file, ObjectNode content) {
         Path next = file.resolveSibling(file.getFileName() + ".next");
         try {
             Files.createDirectories(file.getParent());
-            Files.write(next, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(sections));
+            Files.write(next, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
             try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }

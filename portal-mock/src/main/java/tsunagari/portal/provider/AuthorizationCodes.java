@@ -55,6 +55,11 @@ public class AuthorizationCodes {
         return codes.find(code).or(() -> redeemed.find(code)).map(Grant::trace);
     }
 
+    /** Number of codes that may still be redeemed. */
+    int open() {
+        return codes.size();
+    }
+
     void forget(@Observes PortalReset reset) {
         codes.clear();
         redeemed.clear();

@@ -25,8 +25,7 @@ public class AuthorizationResponses {
 
     /** The redirect with a code. */
     public URI code(AuthorizationRequest request, String code) {
-        return faults.denial().map(error -> error(request, error))
-                .orElseGet(() -> redirect(request.redirectUri(), Map.of("code", code), request.state()));
+        return redirect(request.redirectUri(), Map.of("code", code), request.state());
     }
 
     /** The redirect with an error. */

@@ -3,6 +3,7 @@ package tsunagari.portal.provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Optional;
+import tsunagari.portal.fault.AuthorizeFaults;
 import tsunagari.portal.persona.PortalSession;
 import tsunagari.portal.platform.RandomIds;
 
@@ -14,10 +15,12 @@ public class Authorize {
     private final SufficientSession sufficient;
     private final SignedInClients signedIn;
     private final AuthorizationResponses responses;
+    private final AuthorizeFaults faults;
     private final RandomIds ids;
 
     public Authorize(AuthorizationCodes codes, SufficientSession sufficient, SignedInClients signedIn,
-            AuthorizationResponses responses, RandomIds ids) {
+            AuthorizationResponses responses, AuthorizeFaults faults, RandomIds ids) {
+        this.faults = faults;
         this.codes = codes;
         this.sufficient = sufficient;
         this.signedIn = signedIn;
@@ -40,6 +43,10 @@ public class Authorize {
         if (!sufficient.isHinted(request, session)) {
             return responses.error(request, "login_required");
         }
+        return faults.denial().map(error -> responses.error(request, error)).orElseGet(() -> grant(request, session));
+    }
+
+    private URI grant(AuthorizationRequest request, PortalSession session) {
         signedIn.note(session, request.client().id());
         Grant grant = new Grant(ids.next(), request.client().id(), session.user(), session.signedInAt(),
                 request.redirectUri(), request.nonce(), request.codeChallenge(), request.dpopKey(), request.scope(),

@@ -28,7 +28,7 @@ public record BearerError(int status, String scheme, String error) {
     }
 
     /** The answer; {@code algorithms} are those of DPoP proofs, none where the profile has no DPoP. */
-    Response toResponse(List<String> algorithms) {
+    public Response toResponse(List<String> algorithms) {
         Response.ResponseBuilder response = Response.status(status).header("Cache-Control", "no-store");
         String code = error.isEmpty() ? "" : " error=\"" + error + "\"";
         String dpop = "DPoP algs=\"" + String.join(" ", algorithms) + "\"";

@@ -1,13 +1,13 @@
 package tsunagari.portal.provider;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import tsunagari.portal.fault.token.TokenChanges;
 import tsunagari.portal.persona.UserId;
 import tsunagari.portal.platform.ControlApi;
 import tsunagari.portal.platform.ControlJson;
@@ -19,18 +19,19 @@ import tsunagari.portal.platform.ControlJson;
 @Produces(MediaType.APPLICATION_JSON)
 public class LogoutTokenControlResource {
 
-    private final Clients clients;
+    private final ControlledUsers controlled;
     private final LogoutTokenDelivery delivery;
     private final ControlJson json;
 
-    public LogoutTokenControlResource(Clients clients, LogoutTokenDelivery delivery, ControlJson json) {
-        this.clients = clients;
+    public LogoutTokenControlResource(ControlledUsers controlled, LogoutTokenDelivery delivery, ControlJson json) {
+        this.controlled = controlled;
         this.delivery = delivery;
         this.json = json;
     }
 
-    /** A token to send about a user; {@code claims} replace those of a well-formed token, null removes. */
-    public record LogoutOrder(String client, String user, Map<String, Object> claims) {
+    /** A token to send about a user; {@link TokenChanges} says what the last four mean. */
+    public record LogoutOrder(String client, String user, List<String> faults, Map<String, Object> header,
+            Map<String, Object> claims, String token) {
     }
 
     /** The client's answer; 0 when none came. */
@@ -41,9 +42,9 @@ public class LogoutTokenControlResource {
     @POST
     public Sent send(String body) {
         LogoutOrder order = json.read(body, LogoutOrder.class);
-        Client client = Optional.ofNullable(order.client()).flatMap(clients::find).orElseThrow(NotFoundException::new);
-        UserId user = UserId.parse(order.user()).orElseThrow(NotFoundException::new);
-        Map<String, Object> claims = Optional.ofNullable(order.claims()).orElse(Map.of());
-        return new Sent(delivery.tell(client, user, claims).join().status());
+        Client client = controlled.client(order.client());
+        UserId user = controlled.user(order.user());
+        TokenChanges changes = TokenChanges.of(order.faults(), order.header(), order.claims(), order.token());
+        return new Sent(delivery.tell(client, user, changes).join().status());
     }
 }

@@ -5,10 +5,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import tsunagari.portal.fault.token.TokenChanges;
 import tsunagari.portal.journal.OutboundCalls;
 import tsunagari.portal.persona.PortalSession;
 import tsunagari.portal.persona.UserId;
@@ -38,18 +38,18 @@ public class LogoutTokenDelivery {
     public void tellAll(PortalSession session) {
         Stream<CompletableFuture<?>> answers = signedIn.take(session).stream()
                 .flatMap(id -> clients.find(id.value()).stream())
-                .map(client -> tell(client, session.user(), Map.of()));
+                .map(client -> tell(client, session.user(), TokenChanges.NONE));
         CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
     }
 
-    /** Sends one logout token, with claims replaced. The answer's status is 0 when none came or nothing was sent. */
-    public CompletableFuture<OutboundCalls.Answer> tell(Client client, UserId user, Map<String, Object> overrides) {
+    /** Sends one logout token, changed as a test wants it. The answer's status is 0 when none came or nothing was sent. */
+    public CompletableFuture<OutboundCalls.Answer> tell(Client client, UserId user, TokenChanges changes) {
         if (client.registered().backchannelLogoutUri().isEmpty()) {
             return CompletableFuture.completedFuture(OutboundCalls.Answer.NONE);
         }
         URI uri = client.registered().backchannelLogoutUri().get();
         PairwiseSubject subject = subjects.of(client.id(), user);
-        String token = tokens.logoutToken(client.id(), subject, overrides);
+        String token = tokens.logoutToken(client.id(), subject, changes);
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(

@@ -27,7 +27,7 @@ public class PairwiseSubjects implements SubjectNames {
     public PairwiseSubjects(PortalConfig config, StateFile state, RandomIds ids) {
         this.salt = config.pairwiseSalt().or(() -> state.section(SECTION, String.class)).orElseGet(ids::next);
         if (!state.section(SECTION, String.class).equals(Optional.of(salt))) {
-            state.store(SECTION, salt);
+            state.store(SECTION, () -> salt);
         }
     }
 

@@ -9,7 +9,7 @@ import tsunagari.portal.persona.UserId;
 import tsunagari.portal.platform.PortalUrls;
 import tsunagari.portal.platform.StateView;
 
-/** Issuer, signing key id and the personas' subjects at each client, for {@code GET /mock/state}. */
+/** Issuer, signing key id, the number of open codes and the personas' subjects at each client, for {@code GET /mock/state}. */
 @ApplicationScoped
 public class ProviderView implements StateView {
 
@@ -18,9 +18,11 @@ public class ProviderView implements StateView {
     private final Clients clients;
     private final Personas personas;
     private final PairwiseSubjects subjects;
+    private final AuthorizationCodes codes;
 
     public ProviderView(PortalUrls urls, SigningKeys keys, Clients clients, Personas personas,
-            PairwiseSubjects subjects) {
+            PairwiseSubjects subjects, AuthorizationCodes codes) {
+        this.codes = codes;
         this.urls = urls;
         this.keys = keys;
         this.clients = clients;
@@ -38,7 +40,8 @@ public class ProviderView implements StateView {
         Map<String, Map<String, String>> byClient = new LinkedHashMap<>();
         clients.all().forEach(client -> byClient.put(client.id().value(), subjectsAt(client.id())));
         return Map.of("issuer", urls.issuer(), "kid", keys.current().getKeyId(),
-                "kids", keys.all().stream().map(PublicJsonWebKey::getKeyId).toList(), "subjects", byClient);
+                "kids", keys.all().stream().map(PublicJsonWebKey::getKeyId).toList(), "subjects", byClient,
+                "openCodes", codes.open());
     }
 
     private Map<String, String> subjectsAt(ClientId client) {

@@ -24,7 +24,7 @@ public class StoredKeys {
     }
 
     void store(KeyRing ring) {
-        state.store(SECTION, ring.stored());
+        state.store(SECTION, ring::stored);
     }
 
     /** The first form of the section was a list with the current key alone. */

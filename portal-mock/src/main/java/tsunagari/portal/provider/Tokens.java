@@ -9,10 +9,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jose4j.jwk.PublicJsonWebKey;
 import tsunagari.portal.fault.token.IdTokenFaults;
+import tsunagari.portal.fault.token.TokenChanges;
+import tsunagari.portal.fault.token.TokenForge;
 import tsunagari.portal.platform.PortalUrls;
 import tsunagari.portal.platform.RandomIds;
 
@@ -33,8 +34,11 @@ public class Tokens {
     private final Clock clock;
     private final ProtocolProfile protocol;
     private final IdTokenFaults faults;
+    private final TokenForge forge;
 
-    public Tokens(SigningKeys keys, PortalUrls urls, Clock clock, ProtocolProfile protocol, IdTokenFaults faults) {
+    public Tokens(SigningKeys keys, PortalUrls urls, Clock clock, ProtocolProfile protocol, IdTokenFaults faults,
+            TokenForge forge) {
+        this.forge = forge;
         this.faults = faults;
         this.protocol = protocol;
         this.keys = keys;
@@ -55,30 +59,24 @@ public class Tokens {
         return faults.forged(claims, keys.current()).orElseGet(() -> sign("JWT", claims));
     }
 
-    /** Logout token (OpenID Connect Back-Channel Logout 1.0, section 2.4). */
-    public String logoutToken(ClientId client, PairwiseSubject subject) {
-        return logoutToken(client, subject, Map.of());
-    }
-
-    /** Logout token with claims replaced, or left out where the override is null. */
-    public String logoutToken(ClientId client, PairwiseSubject subject, Map<String, Object> overrides) {
+    /** Logout token (OpenID Connect Back-Channel Logout 1.0, section 2.4), changed as a test wants it. */
+    public String logoutToken(ClientId client, PairwiseSubject subject, TokenChanges changes) {
         Map<String, Object> claims = claims(client);
         claims.put("sub", subject.value());
         claims.put("exp", now() + LOGOUT_TOKEN_LIFETIME.toSeconds());
         claims.put("jti", UUID.randomUUID().toString());
         claims.put("events", Map.of(LOGOUT_EVENT, Map.of()));
-        return sign("logout+jwt", overridden(claims, overrides));
+        return sign("logout+jwt", claims, changes);
     }
 
-    /** Security event token (RFC 8417) about a subject, with claims replaced or, where the override is null, left out. */
-    public String securityEvent(ClientId client, PairwiseSubject subject, SecurityEvent event,
-            Map<String, Object> overrides) {
+    /** Security event token (RFC 8417) about a subject, changed as a test wants it. */
+    public String securityEvent(ClientId client, PairwiseSubject subject, SecurityEvent event, TokenChanges changes) {
         Map<String, Object> claims = claims(client);
         claims.put("jti", event.jti());
         claims.put("toe", event.happenedAt());
         claims.put("sub_id", Map.of("format", "iss_sub", "iss", urls.issuer(), "sub", subject.value()));
         claims.put("events", Map.of(event.type(), event.body()));
-        return sign("secevent+jwt", overridden(claims, overrides));
+        return sign("secevent+jwt", claims, changes);
     }
 
     private Map<String, Object> claims(ClientId audience) {
@@ -89,10 +87,9 @@ public class Tokens {
         return claims;
     }
 
-    private static Map<String, Object> overridden(Map<String, Object> claims, Map<String, Object> overrides) {
-        claims.putAll(overrides);
-        claims.values().removeIf(Objects::isNull);
-        return claims;
+    private String sign(String type, Map<String, Object> claims, TokenChanges changes) {
+        return changes.equals(TokenChanges.NONE) ? sign(type, claims)
+                : forge.changed(type, claims, keys.current(), changes);
     }
 
     private String sign(String type, Map<String, Object> claims) {

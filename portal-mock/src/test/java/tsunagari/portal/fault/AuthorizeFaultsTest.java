@@ -1,8 +1,11 @@
 package tsunagari.portal.fault;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -16,10 +19,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tsunagari.portal.testing.Armed;
 import tsunagari.portal.testing.Browser;
 import tsunagari.portal.testing.Handshake;
 import tsunagari.portal.testing.PortalTest;
+import tsunagari.portal.testing.TestSites;
 
 @QuarkusTest
 class AuthorizeFaultsTest extends PortalTest {
@@ -42,6 +47,19 @@ class AuthorizeFaultsTest extends PortalTest {
         assertThat(answer("taro")).isEqualTo(SOUND);
         mine.struck(1);
         others.struck(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ACCESS_DENIED", "TEMPORARILY_UNAVAILABLE"})
+    void whoever_gets_no_code_has_none_and_was_not_signed_in(String fault) {
+        Armed.once(fault).arm();
+        Browser taro = Browser.of("taro");
+        new Handshake().authorize(taro).then().statusCode(303);
+        RestAssured.get("/mock/state").then().body("provider.openCodes", equalTo(0));
+        taro.post("/sign-out", Map.of()).then().statusCode(303);
+        TestSites.server().verify(0, postRequestedFor(urlEqualTo("/alpha/backchannel-logout")));
+        answer("taro");
+        RestAssured.get("/mock/state").then().body("provider.openCodes", equalTo(1));
     }
 
     @Test

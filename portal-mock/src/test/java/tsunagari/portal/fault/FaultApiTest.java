@@ -68,12 +68,13 @@ class FaultApiTest extends PortalTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "[]|BODY_INVALID", "hello|BODY_INVALID", "''|BODY_INVALID", "null|BODY_INVALID",
+        "[]|BODY_MALFORMED", "hello|BODY_MALFORMED", "''|BODY_MALFORMED", "null|BODY_MALFORMED",
+        "{\"fault\":\"INVALID_ISS\"} {}|BODY_MALFORMED", "{\"fault\":\"INVALID_ISS\",\"fault\":\"INVALID_AUD\"}|BODY_MALFORMED",
         "{}|FAULT_UNKNOWN", "{\"fault\":\"NOTHING\"}|FAULT_UNKNOWN", "{\"fault\":\"invalid_iss\"}|FAULT_UNKNOWN",
         "{\"fault\":\"PAR_NO_EXPIRES_IN\"}|FAULT_UNKNOWN", "{\"fault\":7}|FIELD_INVALID",
         "{\"fault\":\"INVALID_ISS\",\"time\":1}|FIELD_UNKNOWN",
         "{\"fault\":\"INVALID_ISS\",\"times\":0}|TIMES_INVALID", "{\"fault\":\"INVALID_ISS\",\"times\":-1}|TIMES_INVALID",
-        "{\"fault\":\"INVALID_ISS\",\"times\":1.5}|TIMES_INVALID", "{\"fault\":\"INVALID_ISS\",\"times\":\"1\"}|TIMES_INVALID",
+        "{\"fault\":\"INVALID_ISS\",\"times\":1.5}|FIELD_INVALID", "{\"fault\":\"INVALID_ISS\",\"times\":\"1\"}|FIELD_INVALID",
         "{\"fault\":\"INVALID_ISS\",\"times\":1000000}|TIMES_INVALID",
         "{\"fault\":\"INVALID_ISS\",\"client\":\"gamma\"}|CLIENT_UNKNOWN",
         "{\"fault\":\"INVALID_ISS\",\"client\":[\"alpha\"]}|FIELD_INVALID",

@@ -33,7 +33,7 @@ class ControlDisabledTest {
 
     @ParameterizedTest
     @CsvSource({"POST,/mock/reset", "GET,/mock/state", "GET,/mock/journal", "GET,/mock/connections/taro/alpha",
-        "POST,/mock/events", "POST,/mock/logout-tokens", "GET,/mock/faults", "GET,/mock/faults/catalogue",
+        "POST,/mock/connections/bulk", "POST,/mock/events", "POST,/mock/logout-tokens", "GET,/mock/faults", "GET,/mock/faults/catalogue",
         "POST,/mock/faults", "DELETE,/mock/faults", "GET,/mock/faults/switches",
         "GET,/mock/journal/count", "GET,/mock/journal/export", "GET,/mock/journal/handshakes", "GET,/mock/handshakes",
         "GET,/mock/handshakes/h-1", "GET,/mock/clock", "PUT,/mock/clock", "POST,/mock/keys/rotate",

@@ -22,18 +22,32 @@ class ControlOrdersTest extends PortalTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "PUT|/mock/connections/taro/alpha|{\"state\":\"ACTIVE\",\"x\":1}", "PUT|/mock/connections/taro/alpha|{}",
-        "PUT|/mock/connections/taro/alpha|{\"state\":\"BROKEN\"}", "PUT|/mock/connections/taro/alpha|[1]",
-        "PUT|/mock/connections/taro/alpha|{\"state\":\"ACTIVE\",\"connectionId\":\"x\"}",
-        "PUT|/mock/connections/taro/alpha|{\"state\":\"ACTIVE\",\"generation\":\"x\"}",
-        "POST|/mock/events|{\"client\":\"alpha\",\"user\":\"taro\",\"claim\":{}}", "POST|/mock/events|{",
-        "POST|/mock/logout-tokens|{\"client\":\"alpha\",\"persona\":\"taro\"}", "POST|/mock/logout-tokens|nonsense",
-        "PUT|/mock/personas/taro|{\"nom\":\"x\"}", "PUT|/mock/personas/taro|{\"name\":\" \"}",
-        "PUT|/mock/personas/taro|{\"texts\":{\"fr\":{\"situation\":\"x\"}}}",
-        "PUT|/mock/personas/taro|{\"texts\":{\"ja\":{\"mood\":\"x\"}}}", "PUT|/mock/personas/taro|{\"texts\":{\"ja\":null}}",
-        "PUT|/mock/personas/taro|{\"name\":\"a\"} {\"name\":\"b\"}"})
-    void a_malformed_order_is_refused_with_a_code_and_a_sentence(String method, String path, String body) {
-        json(body).request(method, path).then().statusCode(400).body("error", notNullValue()).body("message", notNullValue());
+        "PUT|/mock/connections/taro/alpha|{\"state\":\"ACTIVE\",\"x\":1}|FIELD_UNKNOWN",
+        "PUT|/mock/connections/taro/alpha|{}|STATE_MISSING", "PUT|/mock/connections/taro/alpha|[1]|BODY_MALFORMED",
+        "PUT|/mock/connections/taro/alpha|{\"state\":\"BROKEN\"}|FIELD_INVALID",
+        "PUT|/mock/connections/taro/alpha|{\"state\":1}|FIELD_INVALID",
+        "PUT|/mock/connections/taro/alpha|{\"state\":\"ACTIVE\",\"connectionId\":\"x\"}|FIELD_INVALID",
+        "PUT|/mock/connections/taro/alpha|{\"state\":\"ACTIVE\",\"generation\":\"1\"}|FIELD_INVALID",
+        "PUT|/mock/connections/taro/alpha|{\"state\":\"ACTIVE\",\"generation\":1.5}|FIELD_INVALID",
+        "POST|/mock/events|{\"client\":\"alpha\",\"user\":\"taro\",\"claim\":{}}|FIELD_UNKNOWN",
+        "POST|/mock/events|{\"client\":\"alpha\",\"user\":1}|FIELD_INVALID", "POST|/mock/events|{|BODY_MALFORMED",
+        "POST|/mock/logout-tokens|{\"client\":\"alpha\",\"persona\":\"taro\"}|FIELD_UNKNOWN",
+        "POST|/mock/logout-tokens|{\"client\":\"alpha\",\"user\":\"taro\",\"header\":[]}|FIELD_INVALID",
+        "POST|/mock/logout-tokens|nonsense|BODY_MALFORMED", "PUT|/mock/clock|{\"offset\":5}|FIELD_INVALID",
+        "PUT|/mock/clock|{\"ofset\":\"PT5M\"}|FIELD_UNKNOWN", "PUT|/mock/personas/taro|{\"nom\":\"x\"}|FIELD_UNKNOWN",
+        "PUT|/mock/personas/taro|{\"name\":\" \"}|PERSONA_MALFORMED", "PUT|/mock/personas/taro|{\"name\":true}|FIELD_INVALID",
+        "PUT|/mock/personas/taro|{\"texts\":{\"fr\":{\"situation\":\"x\"}}}|PERSONA_MALFORMED",
+        "PUT|/mock/personas/taro|{\"texts\":{\"ja\":{\"mood\":\"x\"}}}|FIELD_UNKNOWN",
+        "PUT|/mock/personas/taro|{\"texts\":{\"ja\":null}}|PERSONA_MALFORMED",
+        "PUT|/mock/personas/taro|{\"name\":\"a\"} {\"name\":\"b\"}|BODY_MALFORMED",
+        "PUT|/mock/personas/taro|{\"name\":\"a\",\"name\":\"b\"}|BODY_MALFORMED",
+        "POST|/mock/connections/bulk|{\"client\":\"alpha\",\"count\":0}|COUNT_INVALID",
+        "POST|/mock/connections/bulk|{\"client\":\"alpha\",\"count\":2000001}|COUNT_INVALID",
+        "POST|/mock/connections/bulk|{\"client\":\"alpha\"}|COUNT_INVALID",
+        "POST|/mock/connections/bulk|{\"client\":\"alpha\",\"count\":1,\"site\":\"x\"}|FIELD_UNKNOWN",
+        "POST|/mock/faults|{\"fault\":\"INVALID_ISS\",\"time\":1}|FIELD_UNKNOWN"})
+    void a_malformed_order_is_refused_with_a_code_and_a_sentence(String method, String path, String body, String error) {
+        json(body).request(method, path).then().statusCode(400).body("error", equalTo(error)).body("message", notNullValue());
         get("/mock/connections/taro/alpha").then().body("state", equalTo("ACTIVE"));
     }
 

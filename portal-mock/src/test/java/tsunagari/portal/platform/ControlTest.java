@@ -6,17 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tsunagari.portal.testing.Browser;
 import tsunagari.portal.testing.Handshake;
 import tsunagari.portal.testing.PortalTest;
-import tsunagari.portal.testing.TestSites;
 
 @QuarkusTest
 class ControlTest extends PortalTest {
@@ -51,26 +48,5 @@ class ControlTest extends PortalTest {
     void a_refusal_is_in_the_journal_with_its_reason() {
         new Handshake().without("nonce").push();
         get("/mock/journal").then().body("entries.outcome", hasItem("invalid_request: nonce must be there"));
-    }
-
-    @Test
-    void any_logout_token_can_be_sent() {
-        given().contentType("application/json").body("{\"client\":\"alpha\",\"user\":\"taro\",\"claims\":{\"nonce\":\"n\",\"sub\":null}}")
-                .post("/mock/logout-tokens").then().statusCode(200).body("status", equalTo(200));
-        TestSites.server().verify(1, WireMock.postRequestedFor(WireMock.urlEqualTo("/alpha/backchannel-logout")));
-    }
-
-    @Test
-    void any_release_event_can_be_sent_without_a_change_at_the_portal() {
-        given().contentType("application/json").body("{\"client\":\"alpha\",\"user\":\"taro\",\"claims\":{\"aud\":\"x\"}}")
-                .post("/mock/events").then().statusCode(200).body("status", equalTo(202));
-        get("/mock/connections/taro/alpha").then().body("state", equalTo("ACTIVE"));
-        get("/mock/state").then().body("events.undelivered", hasSize(0));
-    }
-
-    @Test
-    void an_order_about_nobody_known_is_refused() {
-        given().contentType("application/json").body("{\"client\":\"gamma\",\"user\":\"taro\"}")
-                .post("/mock/logout-tokens").then().statusCode(404);
     }
 }

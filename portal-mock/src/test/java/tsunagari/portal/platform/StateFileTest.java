@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,13 +23,13 @@ class StateFileTest {
 
     @Test
     void what_is_stored_is_there_after_a_restart() {
-        state().store("salt", "s");
+        state().store("salt", () -> "s");
         assertThat(state().section("salt", String.class)).contains("s");
     }
 
     @Test
     void a_write_leaves_one_whole_file() throws IOException {
-        state().store("salt", "s");
+        state().store("salt", () -> "s");
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(file());
         }
@@ -51,10 +52,23 @@ class StateFileTest {
     }
 
     @Test
-    void without_a_file_there_is_memory_alone() {
+    void what_cannot_be_written_is_not_written_later_either() throws IOException {
+        StateFile state = state();
+        state.store("salt", () -> "old");
+        Path inTheWay = Files.createDirectory(folder.resolve("portal.json.next"));
+        assertThatThrownBy(() -> state.store("salt", () -> "new")).isInstanceOf(UncheckedIOException.class);
+        Files.delete(inTheWay);
+        state.store("other", () -> "x");
+        assertThat(state().section("salt", String.class)).contains("old");
+    }
+
+    @Test
+    void without_a_file_nothing_is_written_and_no_value_is_made() {
         StateFile memory = new StateFile(config(Optional.empty()), new ObjectMapper());
-        memory.store("salt", "s");
-        assertThat(memory.section("salt", String.class)).contains("s");
+        memory.store("salt", () -> {
+            throw new AssertionError("made for nothing");
+        });
+        assertThat(memory.section("salt", String.class)).isEmpty();
         assertThat(folder).isEmptyDirectory();
     }
 

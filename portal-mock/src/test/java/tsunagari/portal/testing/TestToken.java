@@ -30,6 +30,11 @@ public final class TestToken {
                 .claim("iat", now).claim("exp", now + 60).claim("jti", UUID.randomUUID().toString());
     }
 
+    /** A bearer token by which the portal knows alpha. */
+    public static TestToken bearer(String issuer) {
+        return assertion(issuer).header("typ", "at+jwt");
+    }
+
     /** An event that the portal accepts: this subject's connection is now ACTIVE. */
     public static TestToken event(String issuer, String subject, String type, Map<String, Object> body) {
         long now = TestClock.epochSecond();

@@ -4,8 +4,10 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.common.OidcRequestFilter;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.oidc.runtime.TenantConfigBean;
+import io.quarkus.oidc.runtime.TenantConfigContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.client.impl.WebClientInternal;
 import io.vertx.mutiny.core.buffer.Buffer;
@@ -42,6 +44,17 @@ class PortalCalls implements OidcRequestFilter {
         this.hangingUp = new HangingUp(vertx, LONGEST_BODY);
     }
 
+    /** A call could not be bounded, and was not made: there is no tenant while another request makes it anew. */
+    static final class Unbounded extends VertxException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unbounded() {
+            // quarkus-oidc passes only the cause of a failure on.
+            super("no call is made", new IllegalStateException("the tenant is being replaced"));
+        }
+    }
+
     @Override
     public Uni<Void> filter(OidcRequestFilterContext call) {
         HttpRequest<Buffer> request = call.request();
@@ -49,9 +62,11 @@ class PortalCalls implements OidcRequestFilter {
         // This changes the request itself, and not a copy of it.
         request.getDelegate().as(new BoundedBody(LARGEST));
         String tenant = call.contextProperties().getString(OidcUtils.TENANT_ID_ATTRIBUTE);
-        // For a moment there is none, while another request makes it anew.
-        Optional.ofNullable(tenants.getDynamicTenant(tenant)).ifPresent(known ->
-                hangingUp.on((WebClientInternal) known.getOidcProviderClient().getWebClient().getDelegate()));
+        TenantConfigContext known = tenants.getDynamicTenant(tenant);
+        if (known == null) {
+            return Uni.createFrom().failure(new Unbounded());
+        }
+        hangingUp.on((WebClientInternal) known.getOidcProviderClient().getWebClient().getDelegate());
         PortalClient portal = sites.find(tenant).orElseThrow().portal();
         credentials(portal).ifPresent(value -> request.putHeader(HttpHeaders.AUTHORIZATION.toString(), value));
         return Uni.createFrom().voidItem();

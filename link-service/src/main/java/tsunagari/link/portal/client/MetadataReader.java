@@ -23,6 +23,8 @@ record MetadataReader(boolean mockAccepted, boolean httpAccepted) {
 
     /** Why a portal is refused. */
     enum Rejection {
+        /** They are no JSON object. */
+        MALFORMED,
         /** The metadata are another issuer's. */
         ISSUER_MISMATCH,
         /** It is a mock, and none is accepted. */
@@ -51,6 +53,10 @@ record MetadataReader(boolean mockAccepted, boolean httpAccepted) {
 
     /** Metadata read, or why not. */
     record Reading(Optional<PortalMetadata> metadata, Optional<Rejection> rejection) {
+
+        static Reading refused(Rejection rejection) {
+            return new Reading(Optional.empty(), Optional.of(rejection));
+        }
     }
 
     Reading read(PortalClient portal, Map<String, Object> members) {
@@ -59,7 +65,7 @@ record MetadataReader(boolean mockAccepted, boolean httpAccepted) {
         return refuseIssuer(portal, found)
                 .or(() -> endpoints.map(it -> refuseEndpoints(portal, it)).orElse(Optional.of(Rejection.ENDPOINT_MISSING)))
                 .or(() -> refuseFeatures(portal, found, endpoints.orElseThrow()))
-                .map(rejection -> new Reading(Optional.empty(), Optional.of(rejection)))
+                .map(Reading::refused)
                 .orElseGet(() -> new Reading(
                         Optional.of(new PortalMetadata(endpoints.orElseThrow(), found.issParameter())), Optional.empty()));
     }

@@ -110,18 +110,24 @@ public class Portals {
     }
 
     private PortalMetadata discover(Site site) throws IOException, Refreshed.Unusable {
-        PortalClient portal = site.portal();
-        String issuer = portal.issuer();
-        String folder = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
-        MetadataReader.Reading reading =
-                reader.read(portal, documents.object(URI.create(folder + "/.well-known/openid-configuration")));
+        MetadataReader.Reading reading = read(site.portal());
         if (reading.rejection().isPresent()) {
             String reason = reading.rejection().get().name();
-            LOG.errorf("portal.refused site=%s issuer=%s reason=%s", site.id(), issuer, reason);
+            LOG.errorf("portal.refused site=%s issuer=%s reason=%s", site.id(), site.portal().issuer(), reason);
             metrics.counter("tsunagari.portal.refused", "site", site.id().value(), "reason", reason).increment();
             throw new Refreshed.Unusable(reason);
         }
         return reading.metadata().orElseThrow();
+    }
+
+    private MetadataReader.Reading read(PortalClient portal) throws IOException {
+        String issuer = portal.issuer();
+        String folder = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
+        try {
+            return reader.read(portal, documents.object(URI.create(folder + "/.well-known/openid-configuration")));
+        } catch (JsonDocuments.Malformed e) {
+            return MetadataReader.Reading.refused(MetadataReader.Rejection.MALFORMED);
+        }
     }
 
     private static PortalMetadata ofConfiguration(PortalEndpoints fixed) {

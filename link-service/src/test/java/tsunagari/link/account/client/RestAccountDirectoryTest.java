@@ -144,7 +144,7 @@ class RestAccountDirectoryTest {
                 .isEqualTo("{\"connectionState\":\"NONE\"}"));
     }
 
-    static Stream<ResponseDefinitionBuilder> noAnswers() {
+    static Stream<ResponseDefinitionBuilder> bodiesThatAreNoAnswers() {
         return Stream.of(
                 okJson("{\"outcome\":\"VERIFIED\"}"),
                 okJson("{\"outcome\":\"VERIFIED\",\"accountId\":\"../other\"}"),
@@ -157,7 +157,11 @@ class RestAccountDirectoryTest {
                 okJson("no json"),
                 okJson(""),
                 okJson("{\"outcome\":\"REJECTED\",\"padding\":\"" + "x".repeat(16 * 1024) + "\"}"),
-                okJson("{\"outcome\":\"REJECTED\",\"padding\":\"" + "x".repeat(8 * 1024 * 1024) + "\"}"),
+                okJson("{\"outcome\":\"REJECTED\",\"padding\":\"" + "x".repeat(8 * 1024 * 1024) + "\"}"));
+    }
+
+    static Stream<ResponseDefinitionBuilder> responsesThatAreNoAnswers() {
+        return Stream.of(
                 okJson("{\"outcome\":\"REJECTED\"}").withHeader("Content-Type", "text/html"),
                 aResponse().withStatus(200).withBody("{\"outcome\":\"REJECTED\"}"),
                 aResponse().withStatus(204),
@@ -176,7 +180,7 @@ class RestAccountDirectoryTest {
     }
 
     @ParameterizedTest
-    @MethodSource("noAnswers")
+    @MethodSource({"bodiesThatAreNoAnswers", "responsesThatAreNoAnswers"})
     void what_is_no_answer_is_unavailability_and_the_question_is_not_repeated(ResponseDefinitionBuilder response) {
         accounts.answer(response);
         assertThatThrownBy(() -> directory.verify(accounts.site(), CREDENTIALS))

@@ -23,18 +23,7 @@ final class TestPages {
     /** Pages of a site. */
     static Map<String, Function<Frame, Page>> ofSite() {
         Map<String, Function<Frame, Page>> pages = new LinkedHashMap<>();
-        pages.put("consent", frame -> consent(frame, ""));
-        pages.put("consent-unnamed", frame -> new ConsentPage(frame, "handle-1", "", List.of(),
-                new PortalUser(Optional.empty(), NOW.minusSeconds(90)), NOW.plusSeconds(61), NOW));
-        pages.put("consent-empty", frame -> consent(frame, "", ConsentError.of(ConsentError.Kind.LOGIN_ID_EMPTY),
-                ConsentError.of(ConsentError.Kind.PASSWORD_EMPTY)));
-        pages.put("consent-malformed", frame -> consent(frame, "\"><script>alert(1)</script>",
-                ConsentError.of(ConsentError.Kind.LOGIN_ID_MALFORMED)));
-        pages.put("consent-too-long", frame -> consent(frame, "", ConsentError.of(ConsentError.Kind.TOO_LONG)));
-        pages.put("consent-rejected", frame -> consent(frame, "hanako@example.com",
-                ConsentError.of(ConsentError.Kind.REJECTED)));
-        pages.put("consent-throttled", frame -> consent(frame, "hanako@example.com",
-                ConsentError.throttled(NOW.plus(Duration.ofMinutes(13)))));
+        pages.putAll(consents());
         pages.put("connected-elsewhere", frame -> new ConnectedElsewherePage(frame, "handle-1", REFERENCE));
         pages.put("pending", frame -> new PendingPage(frame, NOW, NOW.plus(Duration.ofDays(14)), REFERENCE));
         pages.put("completed", frame -> new CompletedPage(frame, NOW));
@@ -51,6 +40,23 @@ final class TestPages {
         pages.put("signed-out-bare", frame -> new SignedOutPage(frame, Optional.empty(), false, Optional.empty()));
         pages.put("register", RegisterPage::new);
         pages.putAll(problems());
+        return pages;
+    }
+
+    private static Map<String, Function<Frame, Page>> consents() {
+        Map<String, Function<Frame, Page>> pages = new LinkedHashMap<>();
+        pages.put("consent", frame -> consent(frame, ""));
+        pages.put("consent-unnamed", frame -> new ConsentPage(frame, "handle-1", "", List.of(),
+                new PortalUser(Optional.empty(), NOW.minusSeconds(90)), NOW.plusSeconds(61), NOW));
+        pages.put("consent-empty", frame -> consent(frame, "", ConsentError.of(ConsentError.Kind.LOGIN_ID_EMPTY),
+                ConsentError.of(ConsentError.Kind.PASSWORD_EMPTY)));
+        pages.put("consent-malformed", frame -> consent(frame, "\"><script>alert(1)</script>",
+                ConsentError.of(ConsentError.Kind.LOGIN_ID_MALFORMED)));
+        pages.put("consent-too-long", frame -> consent(frame, "", ConsentError.of(ConsentError.Kind.TOO_LONG)));
+        pages.put("consent-rejected", frame -> consent(frame, "hanako@example.com",
+                ConsentError.of(ConsentError.Kind.REJECTED)));
+        pages.put("consent-throttled", frame -> consent(frame, "hanako@example.com",
+                ConsentError.throttled(NOW.plus(Duration.ofMinutes(13)))));
         return pages;
     }
 

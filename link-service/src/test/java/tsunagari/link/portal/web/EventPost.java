@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import org.awaitility.Awaitility;
 
 /** The portal sending an event. */
 final class EventPost {
@@ -13,6 +14,11 @@ final class EventPost {
 
     static ValidatableResponse send(String token) {
         return to("/hellowork/events", token);
+    }
+
+    /** As often as the portal is asked to try again, because its keys are not fetched for every token. */
+    static ValidatableResponse untilDecided(String token) {
+        return Awaitility.await().until(() -> send(token), answer -> answer.extract().statusCode() != 503);
     }
 
     static ValidatableResponse to(String path, String token) {

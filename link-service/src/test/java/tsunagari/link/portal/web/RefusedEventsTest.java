@@ -77,7 +77,11 @@ class RefusedEventsTest {
                 bad("invalid_request", "EXPIRY_PRESENT",
                         token -> token.claim("exp", PortalToken.in(Duration.ofMinutes(5)))),
                 bad("invalid_request", "NONCE_PRESENT", token -> token.claim("nonce", "n")),
-                bad("invalid_request", "SUBJECT_CLAIM_PRESENT", token -> token.claim("sub", "s")),
+                bad("invalid_request", "SUBJECT_CLAIM_PRESENT", token -> token.claim("sub", "s")));
+    }
+
+    static Stream<Arguments> badEvents() {
+        return Stream.of(
                 bad("invalid_request", "EVENT_COUNT", token -> token.claim("events", Map.of())),
                 bad("invalid_request", "EVENT_TYPE_UNKNOWN", token -> token.claim("events",
                         Map.of("urn:tsunagari:event:connection-established", Map.of()))),
@@ -93,10 +97,10 @@ class RefusedEventsTest {
     }
 
     @ParameterizedTest(name = "{1} [{index}]")
-    @MethodSource({"badHeaders", "badClaims"})
+    @MethodSource({"badHeaders", "badClaims", "badEvents"})
     void L28_a_token_that_breaks_a_rule_is_refused_without_effect(String error, String rule,
             UnaryOperator<PortalToken> change) {
-        EventPost.send(change.apply(PortalToken.released(connection)).sign()).statusCode(400)
+        EventPost.untilDecided(change.apply(PortalToken.released(connection)).sign()).statusCode(400)
                 .contentType("application/json").body("err", equalTo(error)).body("description", equalTo(rule));
         assertThat(state()).isEqualTo(ConnectionState.ACTIVE);
     }

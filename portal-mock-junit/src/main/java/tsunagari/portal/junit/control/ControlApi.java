@@ -71,7 +71,7 @@ final class ControlApi {
         try {
             HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
-                throw new ControlRefused(method + " /mock" + path, answer.statusCode(), answer.body());
+                throw refused(method + " /mock" + path, answer);
             }
             return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());
         } catch (IOException e) {
@@ -80,5 +80,15 @@ final class ControlApi {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while asking the portal", e);
         }
+    }
+
+    private static ControlRefused refused(String request, HttpResponse<String> answer) {
+        String code = "";
+        try {
+            code = text(JSON.readTree(answer.body()), "error");
+        } catch (JsonProcessingException notJson) {
+            // Then there is no code, and the message has the whole answer.
+        }
+        return new ControlRefused(request, answer.statusCode(), code, answer.body());
     }
 }

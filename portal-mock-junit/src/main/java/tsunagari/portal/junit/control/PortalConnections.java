@@ -7,8 +7,6 @@ import java.util.Optional;
 
 /** What the portal believes about the connections between its users and the sites. The sites are not told. */
 public final class PortalConnections {
-    private static final int NOT_FOUND = 404;
-
     private final ControlApi api;
 
     PortalConnections(ControlApi api) {
@@ -22,12 +20,12 @@ public final class PortalConnections {
     /** What has become of a connection. */
     public enum State { PENDING, ACTIVE, RELEASED, REFUSED, EXPIRED }
 
-    /** The connection of a persona or typed subject at a site. */
+    /** The connection of a persona or typed subject at a site, if the portal knows one. */
     public Optional<PortalConnection> get(String user, String site) {
         try {
             return Optional.of(connection(api.get(path(user, site))));
         } catch (ControlRefused refused) {
-            if (refused.status() == NOT_FOUND) {
+            if (refused.code().equals("CONNECTION_UNKNOWN")) {
                 return Optional.empty();
             }
             throw refused;
@@ -46,6 +44,12 @@ public final class PortalConnections {
         wanted.put("connectionId", connectionId);
         wanted.put("generation", generation);
         return connection(api.put(path(user, site), wanted));
+    }
+
+    /** Puts active connections of the users {@code prefix}1 to {@code prefix}count; returns how many the portal knows now. */
+    public int fill(String site, String prefix, int count) {
+        return api.post("/connections/bulk", Map.of("client", site, "prefix", prefix, "count", count))
+            .get("connectionCount").asInt();
     }
 
     /** Lets the portal forget the connection. */

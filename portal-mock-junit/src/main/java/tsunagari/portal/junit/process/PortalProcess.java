@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 public final class PortalProcess implements AutoCloseable {
     /** Quick to start and small: a test's portal serves one person at a time and lives for a minute. */
     private static final List<String> QUICK_START =
-        List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Dfile.encoding=UTF-8");
+        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Dfile.encoding=UTF-8");
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
     private static final int SHOWN = 40;
 
@@ -31,12 +31,12 @@ public final class PortalProcess implements AutoCloseable {
         this.hook = new Thread(process::destroyForcibly, "portal-mock-end");
     }
 
-    /** Starts a portal with these settings and returns when it answers. */
-    public static PortalProcess start(Map<String, String> settings, Duration limit) {
+    /** Starts a portal with these settings and so many MiB for its objects; returns when it answers. */
+    public static PortalProcess start(Map<String, String> settings, int heap, Duration limit) {
         try {
             Path folder = Files.createTempDirectory("portal-mock");
             SettingsFile file = SettingsFile.write(folder.resolve("portal.properties"), settings);
-            ProcessBuilder builder = new ProcessBuilder(command(PackagedPortal.unpacked(), file, folder))
+            ProcessBuilder builder = new ProcessBuilder(command(PackagedPortal.unpacked(), heap, file, folder))
                 .directory(folder.toFile()).redirectErrorStream(true);
             builder.environment().keySet().removeIf(SettingsFile::wouldInterfere);
             PortalProcess portal = new PortalProcess(builder.start(), folder);
@@ -74,10 +74,11 @@ public final class PortalProcess implements AutoCloseable {
         Folders.delete(folder);
     }
 
-    private static List<String> command(PackagedPortal packaged, SettingsFile settings, Path folder) {
+    private static List<String> command(PackagedPortal packaged, int heap, SettingsFile settings, Path folder) {
         List<String> command = new java.util.ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(QUICK_START);
+        command.add("-Xmx" + heap + "m");
         command.add("-Djava.io.tmpdir=" + folder);
         command.add("-Dsmallrye.config.locations=" + settings.location());
         command.addAll(List.of("-cp", packaged.classPath(), Leash.class.getName()));

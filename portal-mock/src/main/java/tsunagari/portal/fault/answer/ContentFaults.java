@@ -43,9 +43,9 @@ public class ContentFaults {
         }
     }
 
-    /** Publishes the keys of tokens that are signed by another algorithm, as long as that fault was not cleared. */
+    /** Publishes the keys of another algorithm: until that fault is cleared, or after an order for such a token. */
     void publishOthers(ContainerResponseContext keySet) {
-        if (faults.present(FaultName.INVALID_ALG_OTHER)) {
+        if (faults.present(FaultName.INVALID_ALG_OTHER) || keys.othersPublished()) {
             Map<String, Object> members = TransportFaults.members(keySet);
             List<Object> published = new ArrayList<>((List<?>) members.get("keys"));
             published.addAll(keys.publishedOthers());

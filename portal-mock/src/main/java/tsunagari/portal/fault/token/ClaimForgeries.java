@@ -26,7 +26,7 @@ public class ClaimForgeries {
     private static final Duration OLD = Duration.ofDays(1);
 
     private final RandomIds ids;
-    private final Map<FaultName, Consumer<ForgedIdToken>> forgeries = new EnumMap<>(FaultName.class);
+    private final Map<FaultName, Consumer<ForgedToken>> forgeries = new EnumMap<>(FaultName.class);
 
     public ClaimForgeries(RandomIds ids) {
         this.ids = ids;
@@ -44,7 +44,7 @@ public class ClaimForgeries {
     }
 
     /** What a fault does, if it is one of the claims. */
-    Optional<Consumer<ForgedIdToken>> of(FaultName fault) {
+    Optional<Consumer<ForgedToken>> of(FaultName fault) {
         return Optional.ofNullable(forgeries.get(fault));
     }
 

@@ -1,6 +1,7 @@
 package tsunagari.portal.fault.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
+import tsunagari.portal.platform.PortalReset;
 
 /** Keys that are not the portal's own: an attacker's, and those of other algorithms. Made when they are first wanted. */
 @ApplicationScoped
@@ -24,6 +26,7 @@ public class FalseKeys {
     private final SecureRandom random;
     private final Map<String, PublicJsonWebKey> attackers = new ConcurrentHashMap<>();
     private final Map<String, PublicJsonWebKey> others = new ConcurrentHashMap<>();
+    private volatile boolean othersPublished;
 
     public FalseKeys(SecureRandom random) {
         this.random = random;
@@ -37,6 +40,20 @@ public class FalseKeys {
     /** A key of another algorithm than this. */
     public PublicJsonWebKey otherThan(String algorithm) {
         return other(ES256.equals(algorithm) ? RS256 : ES256);
+    }
+
+    /** From now on, until the reset, the keys of other algorithms are published even if no fault asks for it. */
+    void publishOthers() {
+        othersPublished = true;
+    }
+
+    /** Whether the keys of other algorithms are published even if no fault asks for it. */
+    public boolean othersPublished() {
+        return othersPublished;
+    }
+
+    void forget(@Observes PortalReset reset) {
+        othersPublished = false;
     }
 
     /** What is published while tokens may be signed with another algorithm than usual. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jose4j.jwk.PublicJsonWebKey;
-import tsunagari.portal.fault.FaultName;
 import tsunagari.portal.fault.Faults;
 import tsunagari.portal.fault.Layer;
 import tsunagari.portal.fault.Place;
@@ -19,16 +18,13 @@ public class IdTokenFaults {
 
     private final Faults faults;
     private final Situations situations;
-    private final ClaimForgeries claimForgeries;
-    private final SignatureForgeries signatureForgeries;
+    private final TokenForge forge;
     private final Exchange exchange;
 
-    public IdTokenFaults(Faults faults, Situations situations, ClaimForgeries claimForgeries,
-            SignatureForgeries signatureForgeries, Exchange exchange) {
+    public IdTokenFaults(Faults faults, Situations situations, TokenForge forge, Exchange exchange) {
         this.faults = faults;
         this.situations = situations;
-        this.claimForgeries = claimForgeries;
-        this.signatureForgeries = signatureForgeries;
+        this.forge = forge;
         this.exchange = exchange;
     }
 
@@ -38,15 +34,11 @@ public class IdTokenFaults {
         if (strikes.isEmpty()) {
             return Optional.empty();
         }
-        ForgedIdToken token = new ForgedIdToken(claims, key);
-        strikes.forEach(strike -> spoil(token, strike.fault()));
+        ForgedToken token = new ForgedToken("JWT", claims, key);
+        for (Strike strike : strikes) {
+            exchange.struck(strike.fault().name());
+            forge.spoil(token, strike.fault());
+        }
         return Optional.of(token.compact());
-    }
-
-    private void spoil(ForgedIdToken token, FaultName fault) {
-        exchange.struck(fault.name());
-        claimForgeries.of(fault).or(() -> signatureForgeries.of(fault))
-                .orElseThrow(() -> new IllegalStateException("Nobody knows how to produce " + fault))
-                .accept(token);
     }
 }

@@ -20,7 +20,7 @@ public class SignatureForgeries {
     private static final String UNKNOWN_HEADER = "urn:tsunagari:nobody-knows-this";
 
     private final FalseKeys keys;
-    private final Map<FaultName, Consumer<ForgedIdToken>> forgeries = new EnumMap<>(FaultName.class);
+    private final Map<FaultName, Consumer<ForgedToken>> forgeries = new EnumMap<>(FaultName.class);
 
     public SignatureForgeries(FalseKeys keys, PortalUrls urls, RandomIds ids) {
         this.keys = keys;
@@ -29,7 +29,7 @@ public class SignatureForgeries {
         forgeries.put(FaultName.INVALID_ALG_HS256, token -> token.signedWith(AlgorithmIdentifiers.HMAC_SHA256,
                 new HmacKey(token.genuine().getPublicKey().getEncoded())));
         forgeries.put(FaultName.INVALID_ALG_OTHER, this::byAnotherAlgorithm);
-        forgeries.put(FaultName.INVALID_SIGNATURE, ForgedIdToken::broken);
+        forgeries.put(FaultName.INVALID_SIGNATURE, ForgedToken::broken);
         forgeries.put(FaultName.CRIT_UNKNOWN, token -> {
             token.header("crit", List.of(UNKNOWN_HEADER));
             token.header(UNKNOWN_HEADER, true);
@@ -44,17 +44,17 @@ public class SignatureForgeries {
     }
 
     /** What a fault does, if it is one of header or signature. */
-    Optional<Consumer<ForgedIdToken>> of(FaultName fault) {
+    Optional<Consumer<ForgedToken>> of(FaultName fault) {
         return Optional.ofNullable(forgeries.get(fault));
     }
 
-    private void byAnotherAlgorithm(ForgedIdToken token) {
+    private void byAnotherAlgorithm(ForgedToken token) {
         PublicJsonWebKey other = keys.otherThan(token.genuine().getAlgorithm());
         token.header("kid", other.getKeyId());
         token.signedWith(other.getAlgorithm(), other.getPrivateKey());
     }
 
-    private void byAttacker(ForgedIdToken token, String header, Object pointer) {
+    private void byAttacker(ForgedToken token, String header, Object pointer) {
         PublicJsonWebKey attackers = keys.attackers(token.genuine().getAlgorithm());
         token.header("kid", attackers.getKeyId());
         token.header(header, pointer);
