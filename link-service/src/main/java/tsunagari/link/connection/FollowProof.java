@@ -56,11 +56,11 @@ public class FollowProof {
     }
 
     /**
-     * The portal offers to connect somebody whom it had confirmed as connected before it sent them here. A connection
-     * that waits is not made again for that: the portal is told of it.
+     * The portal offers to connect somebody whom it had confirmed as connected before it sent them here. It confirms
+     * none that waits.
      */
     private static boolean lostByPortal(Connection connection, Proof proof) {
-        return connection.active() && connection.acknowledged().isPresent() && connection.since().isBefore(proof.madeAt());
+        return connection.acknowledged().isPresent() && connection.since().isBefore(proof.madeAt());
     }
 
     /** The person goes back without connecting: every open proof of theirs at the site ends. Harmless if it has. */
