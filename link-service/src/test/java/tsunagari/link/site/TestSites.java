@@ -27,7 +27,8 @@ public final class TestSites {
     public static Site site(String id, String issuer, String clientId) {
         return new Site(new SiteId(id), URI.create("https://site.example/" + id),
                 Arrays.stream(Language.values()).collect(Collectors.toMap(Function.identity(), TestSites::texts)),
-                LoginIdKind.EMAIL, new Registration(Optional.empty()), portal(issuer, clientId), URI.create("https://accounts.example"),
+                LoginIdKind.EMAIL, new Registration(Optional.empty()), portal(issuer, clientId),
+                URI.create("https://accounts.example"),
                 new SessionLifetime(Duration.ofHours(8), Duration.ofMinutes(30)));
     }
 
