@@ -32,7 +32,7 @@ public final class CallbackCheck {
         MISSING_ISS,
         /** Another issuer answered (RFC 9207, section 2.4). */
         WRONG_ISS,
-        /** This browser has begun no handshake with this state. */
+        /** This browser has no open handshake with this state: another one's, or begun too long ago. */
         FOREIGN_STATE
     }
 
@@ -41,10 +41,10 @@ public final class CallbackCheck {
      *
      * @param parameters all values of a parameter, by its name
      * @param issRequired whether the portal must name itself in the response
-     * @param begunHere whether this browser holds the cookie of a handshake with this state
+     * @param open whether this browser has begun the handshake with this state and may still complete it
      */
     public static Optional<Rejection> of(Site site, Function<String, List<String>> parameters, boolean issRequired,
-            Predicate<String> begunHere) {
+            Predicate<String> open) {
         if (PROTOCOL.stream().anyMatch(name -> parameters.apply(name).size() > 1)) {
             return Optional.of(Rejection.DUPLICATE_PARAMETER);
         }
@@ -58,7 +58,7 @@ public final class CallbackCheck {
             return Optional.of(Rejection.NEITHER_CODE_NOR_ERROR);
         }
         return ofIssuer(site, parameters.apply("iss"), issRequired)
-                .or(() -> begunHere.test(single(parameters, "state").get())
+                .or(() -> open.test(single(parameters, "state").get())
                         ? Optional.empty()
                         : Optional.of(Rejection.FOREIGN_STATE));
     }

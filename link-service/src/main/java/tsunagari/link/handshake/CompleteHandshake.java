@@ -2,6 +2,7 @@ package tsunagari.link.handshake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 
 /**
  * Decides what a verified answer of the portal leads to, and records it under the handshake's state, whose second use
@@ -21,18 +22,15 @@ public class CompleteHandshake {
     }
 
     /**
-     * Completes a handshake.
+     * Completes a handshake that is open to this browser.
      *
      * @param authentication what the portal proved
      * @throws tsunagari.link.account.AccountServiceUnavailable if the account's status cannot be learnt; nothing is
      *         recorded then
      */
     public HandshakeOutcome complete(Handshake handshake, PortalAuthentication authentication, Browser browser) {
-        if (handshake.expired(clock.instant()) || !handshake.begunIn(browser.binding())) {
-            return new HandshakeOutcome.Unusable();
-        }
-        boolean tooOld = handshake.target().oldestSignIn(handshake.site().portal().demands())
-                .filter(age -> !authentication.isFresh(age, clock.instant())).isPresent();
+        Instant now = clock.instant();
+        boolean tooOld = handshake.earliestSignIn(now).filter(earliest -> !authentication.since(earliest, now)).isPresent();
         if (tooOld) {
             return new HandshakeOutcome.AuthenticationTooOld(handshake.repeated());
         }

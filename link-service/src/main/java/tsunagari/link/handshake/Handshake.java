@@ -2,7 +2,9 @@ package tsunagari.link.handshake;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tsunagari.link.site.Site;
 import tsunagari.link.support.Reference;
 
@@ -22,14 +24,22 @@ public record Handshake(Site site, String state, Target target, Reference refere
     /** How long the portal's answer is waited for. */
     public static final Duration LIFETIME = Duration.ofMinutes(20);
 
-    /** Whether the answer comes in the browser that the handshake began in, whatever state cookie it holds. */
-    public boolean begunIn(Optional<BrowserBinding> browser) {
-        return browser.filter(it -> it.fingerprint().equals(browserHash)).isPresent();
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
+
+    /** Whether an answer counts now and in this browser, whatever state cookies it holds. */
+    public boolean open(Optional<BrowserBinding> browser, Instant now) {
+        return !now.isAfter(begunAt.plus(LIFETIME))
+                && browser.filter(it -> it.fingerprint().equals(browserHash)).isPresent();
     }
 
-    /** Whether the answer comes too late, whatever the browser's cookie says. */
-    public boolean expired(Instant now) {
-        return now.isAfter(begunAt.plus(LIFETIME));
+    /**
+     * The earliest time at which the person may have signed in at the portal; empty: any. Whoever was sent back to sign
+     * in anew has done so since then.
+     */
+    public Optional<Instant> earliestSignIn(Instant now) {
+        Optional<Instant> byAge = target.oldestSignIn(site.portal().demands()).map(now::minus);
+        Optional<Instant> bySendingBack = repeated ? Optional.of(begunAt.minus(CLOCK_SKEW)) : Optional.empty();
+        return Stream.of(byAge, bySendingBack).flatMap(Optional::stream).max(Comparator.naturalOrder());
     }
 
     @Override

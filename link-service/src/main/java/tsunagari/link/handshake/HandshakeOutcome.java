@@ -27,7 +27,7 @@ public sealed interface HandshakeOutcome {
     record AuthenticationTooOld(boolean alreadyRepeated) implements HandshakeOutcome {
     }
 
-    /** This callback was run before, comes too late or in another browser. */
+    /** This callback was run before. */
     record Unusable() implements HandshakeOutcome {
     }
 

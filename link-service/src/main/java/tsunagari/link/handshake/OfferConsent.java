@@ -39,6 +39,7 @@ class OfferConsent {
         transactions.run(() -> {
             handshakes.record(handshake, Handshakes.Outcome.PROOF, Optional.empty(), Optional.empty(), now);
             proofs.add(proof, binding, authentication.session());
+            proofs.endOthers(proof.site(), binding, proof.subject());
             browser.session().ifPresent(session -> sessions.endUnlessOf(session, authentication.subject()));
             if (handshakes.overtakenBySignOut(handshake, authentication)) {
                 throw new SignedOutMeanwhile();

@@ -16,10 +16,10 @@ public record PortalAuthentication(PortalSubject subject, Optional<Instant> auth
 
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
 
-    /** Whether the person signed in at the portal no longer ago than this; not, when the portal does not say, nor later than now. */
-    public boolean isFresh(Duration age, Instant now) {
+    /** Whether the person signed in at the portal from this time on until now; not, when the portal does not say. */
+    public boolean since(Instant earliest, Instant now) {
         return authenticatedAt
-                .filter(at -> !at.isBefore(now.minus(age)) && !at.isAfter(now.plus(CLOCK_SKEW)))
+                .filter(at -> !at.isBefore(earliest) && !at.isAfter(now.plus(CLOCK_SKEW)))
                 .isPresent();
     }
 

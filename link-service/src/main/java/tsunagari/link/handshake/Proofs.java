@@ -24,6 +24,9 @@ public interface Proofs {
     /** Ends every open proof of this subject at the site. */
     void endAll(SiteId site, PortalSubject subject);
 
+    /** Ends every open proof that this browser has at the site of anybody but this subject: whoever came last holds it. */
+    void endOthers(SiteId site, BrowserBinding browser, PortalSubject subject);
+
     /** Ends every open proof that those who signed out at the portal have at the site. */
     void endAll(SiteId site, PortalSignOut signOut);
 

@@ -6,20 +6,19 @@ import java.util.Optional;
 import tsunagari.link.connection.Connection;
 import tsunagari.link.mismatch.CorrectPortal;
 import tsunagari.link.mismatch.MismatchCause;
-import tsunagari.link.session.Sessions;
 
 /** Writes down, in the current transaction, that somebody whom the portal sent matches nothing here. */
 @ApplicationScoped
 class RecordMismatch {
 
     private final Handshakes handshakes;
-    private final Sessions sessions;
+    private final FormerUser formerUser;
     private final CorrectPortal correctPortal;
     private final Clock clock;
 
-    RecordMismatch(Handshakes handshakes, Sessions sessions, CorrectPortal correctPortal, Clock clock) {
+    RecordMismatch(Handshakes handshakes, FormerUser formerUser, CorrectPortal correctPortal, Clock clock) {
         this.handshakes = handshakes;
-        this.sessions = sessions;
+        this.formerUser = formerUser;
         this.correctPortal = correctPortal;
         this.clock = clock;
     }
@@ -29,7 +28,7 @@ class RecordMismatch {
             MismatchCause cause, Browser browser) {
         // First, because it takes the lock that every change of the subject's connections takes first.
         correctPortal.correct(handshake.site().id(), subject, latest, cause, handshake.reference());
-        browser.session().ifPresent(sessions::end);
+        formerUser.end(handshake.site().id(), browser, subject);
         handshakes.record(handshake, Handshakes.Outcome.MISMATCH, latest.map(Connection::id), Optional.of(cause),
                 clock.instant());
         return new HandshakeOutcome.Mismatched();

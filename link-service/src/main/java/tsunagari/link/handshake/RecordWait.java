@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Optional;
 import tsunagari.link.connection.Connection;
 import tsunagari.link.connection.Connections;
-import tsunagari.link.session.Sessions;
 
 /** Lets somebody whose connection waits for the site's back office see how far it is, in the current transaction. */
 @ApplicationScoped
@@ -16,16 +15,16 @@ class RecordWait {
     private final Handshakes handshakes;
     private final Connections connections;
     private final Proofs proofs;
-    private final Sessions sessions;
+    private final FormerUser formerUser;
     private final SecureRandom random;
     private final Clock clock;
 
-    RecordWait(Handshakes handshakes, Connections connections, Proofs proofs, Sessions sessions, SecureRandom random,
+    RecordWait(Handshakes handshakes, Connections connections, Proofs proofs, FormerUser formerUser, SecureRandom random,
             Clock clock) {
         this.handshakes = handshakes;
         this.connections = connections;
         this.proofs = proofs;
-        this.sessions = sessions;
+        this.formerUser = formerUser;
         this.random = random;
         this.clock = clock;
     }
@@ -40,7 +39,7 @@ class RecordWait {
                     now.plus(handshake.site().linking().limit()), handshake.reference(), Optional.of(connection.id()));
             handshakes.record(handshake, Handshakes.Outcome.PENDING, Optional.of(connection.id()), Optional.empty(),
                     now);
-            browser.session().ifPresent(sessions::end);
+            formerUser.end(connection.site(), browser, connection.subject());
             proofs.add(proof, browser.binding().orElseThrow(), authentication.session());
             if (handshakes.overtakenBySignOut(handshake, authentication)) {
                 throw new SignedOutMeanwhile();

@@ -39,7 +39,7 @@ public class MySessions {
     /** Ends the person's session with this handle; harmless if they have none. */
     public void end(SiteSession mine, SessionHandle handle) {
         transactions.run(() -> {
-            sessions.end(mine.connection().id(), handle);
+            sessions.end(mine.connection().id(), handle, clock.instant());
             endProofs(mine);
         });
     }
@@ -47,7 +47,7 @@ public class MySessions {
     /** Ends all of the person's sessions but this one. */
     public void endOthers(SiteSession mine) {
         transactions.run(() -> {
-            sessions.endOthers(mine.connection().id(), mine.handle());
+            sessions.endOthers(mine.connection().id(), mine.handle(), clock.instant());
             endProofs(mine);
         });
     }

@@ -38,7 +38,8 @@ public class ReceivePortalRelease {
         Reference reference = Reference.random(random);
         PortalClient portal = site.portal();
         transactions.run(() -> {
-            if (receivedTokens.firstTime(portal.issuer(), portal.clientId(), release.tokenId(), now, keepUntil)) {
+            if (receivedTokens.firstTime(portal.issuer(), portal.clientId(), ReceivedTokens.Kind.EVENT,
+                    release.tokenId(), now, keepUntil)) {
                 releaseConnection.byPortal(site.id(), release.subject(), release.generation(), reference);
             }
         });

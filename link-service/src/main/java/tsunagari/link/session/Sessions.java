@@ -27,11 +27,11 @@ public interface Sessions {
     /** The live sessions of an active connection, the latest sign-in first: at most so many. */
     List<SiteSession> live(Site site, Connection connection, Instant now, int most);
 
-    /** Ends the connection's session with this handle; harmless if it has none. */
-    void end(ConnectionId connection, SessionHandle handle);
+    /** Ends the connection's live session with this handle; harmless if it has none. */
+    void end(ConnectionId connection, SessionHandle handle, Instant now);
 
     /** Ends every session of the connection but the one with this handle. */
-    void endOthers(ConnectionId connection, SessionHandle kept);
+    void endOthers(ConnectionId connection, SessionHandle kept, Instant now);
 
     /** Ends one session. */
     void end(SessionToken token);

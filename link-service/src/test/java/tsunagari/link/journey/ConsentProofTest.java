@@ -65,18 +65,6 @@ class ConsentProofTest {
     }
 
     @Test
-    void L04_of_two_tabs_each_connects_its_own_portal_user() {
-        String first = journey.consentPage(subject);
-        String other = Journey.newSubject();
-        journey.consentPage(other);
-
-        assertThat(journey.consent(first).statusCode()).isEqualTo(303);
-
-        assertThat(rows.liveAccounts(subject)).containsExactly(account);
-        assertThat(rows.liveAccounts(other)).isEmpty();
-    }
-
-    @Test
     void L04_a_second_tab_of_the_same_person_replaces_nothing() {
         String first = journey.consentPage(subject);
         String second = journey.consentPage(subject);

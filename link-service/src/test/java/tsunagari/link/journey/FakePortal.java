@@ -1,6 +1,7 @@
 package tsunagari.link.journey;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -51,8 +52,17 @@ public final class FakePortal {
 
     /** Answers the token request with this ID token. */
     public static void issues(TestIdTokens idToken) {
-        tokenAnswer(okJson("""
-                {"access_token":"at","token_type":"Bearer","expires_in":60,"id_token":"%s"}""".formatted(idToken.sign())));
+        tokenAnswer(tokens(idToken));
+    }
+
+    /** Answers the token request for this code with this ID token, whatever the others get. */
+    static void issuesFor(String code, TestIdTokens idToken) {
+        answer(post("/token").atPriority(1).withRequestBody(containing("code=" + code)), tokens(idToken));
+    }
+
+    private static ResponseDefinitionBuilder tokens(TestIdTokens idToken) {
+        return okJson("""
+                {"access_token":"at","token_type":"Bearer","expires_in":60,"id_token":"%s"}""".formatted(idToken.sign()));
     }
 
     /** Answers the token request like this. */

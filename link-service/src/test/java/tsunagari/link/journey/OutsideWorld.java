@@ -27,6 +27,9 @@ public class OutsideWorld implements QuarkusTestResourceLifecycleManager {
     private static final String ACCOUNTS = "tsunagari.journey.accounts.port";
     private static final String LINK = "tsunagari.journey.link.port";
 
+    /** More than a site may keep waiting: what is slow at one site's portal is not to slow another's. */
+    private static final int THREADS = 100;
+
     private WireMockServer portal;
     private WireMockServer accounts;
 
@@ -80,7 +83,7 @@ public class OutsideWorld implements QuarkusTestResourceLifecycleManager {
     }
 
     private static WireMockServer started() {
-        WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort().containerThreads(THREADS));
         server.start();
         return server;
     }

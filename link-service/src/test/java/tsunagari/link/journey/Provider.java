@@ -78,9 +78,17 @@ final class Provider {
 
     /** A token of this provider that nothing is wrong with, but that the nonce must be given. */
     TestIdTokens token(String subject) {
+        return ours(TestIdTokens.valid(subject)).with("auth_time", TestClock.now().getEpochSecond() - 10);
+    }
+
+    /** Says that everything that the subject's browsers have at the site has ended. */
+    TestIdTokens loggedOut(String subject) {
+        return ours(TestIdTokens.loggedOut(subject));
+    }
+
+    private TestIdTokens ours(TestIdTokens token) {
         long now = TestClock.now().getEpochSecond();
-        return TestIdTokens.valid(subject).with("iss", issuer()).with("aud", site).with("iat", now).with("exp", now + 300)
-                .with("auth_time", now - 10).signedWith(key);
+        return token.with("iss", issuer()).with("aud", site).with("iat", now).with("exp", now + 300).signedWith(key);
     }
 
     /** Begins a handshake. */
@@ -88,11 +96,16 @@ final class Provider {
         HttpResponse<String> answer = browser.get("/" + site + "/initiate-login?iss=" + encoded(issuer())
                 + "&target_link_uri=" + encoded(OutsideWorld.linkUrl() + "/" + site + "/" + target));
         if (answer.statusCode() == 302) {
-            Map<String, String> query = query(Journey.location(answer));
-            List<LoggedRequest> pushed = FakePortal.requests("/" + site + "/par");
-            request = query.containsKey("request_uri") ? FakePortal.form(pushed.get(pushed.size() - 1)) : query;
+            asked(answer);
         }
         return answer;
+    }
+
+    /** The browser is sent to the provider by this answer, which counts as the latest start. */
+    void asked(HttpResponse<String> answer) {
+        Map<String, String> query = query(Journey.location(answer));
+        List<LoggedRequest> pushed = FakePortal.requests("/" + site + "/par");
+        request = query.containsKey("request_uri") ? FakePortal.form(pushed.get(pushed.size() - 1)) : query;
     }
 
     /** What the provider was asked at the latest start. */

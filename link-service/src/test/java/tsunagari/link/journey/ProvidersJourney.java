@@ -15,6 +15,9 @@ public final class ProvidersJourney extends LinkJourney {
     /** denpa's secret. */
     static final String POST_SECRET = "another&secret";
 
+    /** Few, so that a test can keep them all busy. */
+    static final int WORKERS = 32;
+
     private static final String PORTAL = "http://localhost:${PORTAL_PORT:8082}/";
 
     @Override
@@ -26,7 +29,7 @@ public final class ProvidersJourney extends LinkJourney {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> values = new HashMap<>(Map.of("quarkus.thread-pool.max-threads", Integer.toString(WORKERS)));
         set(values, "etax", Map.of("par", "off", "iss-parameter", "off", "signature-algorithm", "RS256",
                 "client-authentication", "client-secret-basic", "client-secret", BASIC_SECRET, "userinfo", "on",
                 "display-claim", "nickname", "acr-values", "high,higher", "sign-in-max-age", "PT10M"));

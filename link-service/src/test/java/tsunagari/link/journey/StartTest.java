@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,10 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StartTest {
 
     private static final int STARTS = 200;
-    private static final int MANY_STARTS = 3_000;
-
-    @Inject
-    Rows rows;
 
     private final TestBrowser browser = TestBrowser.fresh();
 
@@ -96,24 +89,6 @@ class StartTest {
         }
 
         assertThat(browser.cookies().keySet().stream().filter(name -> name.startsWith("q_auth_"))).hasSize(5);
-    }
-
-    /** What three thousand leave nothing of, fifty thousand leave nothing of; more only make the test slow. */
-    @Test
-    void A15_thousands_of_starts_write_nothing_and_somebody_else_completes() {
-        Map<String, Integer> before = rows.counts();
-
-        List<Integer> answers = IntStream.range(0, MANY_STARTS).parallel()
-                .mapToObj(i -> TestBrowser.fresh().get(Journey.initiateLogin("connect")).statusCode()).toList();
-
-        assertThat(answers).containsOnly(302);
-        assertThat(rows.counts()).allSatisfy((table, count) ->
-                assertThat(count).as(table).isLessThanOrEqualTo(before.get(table)));
-        FakePortal.reset();
-        String subject = Journey.newSubject();
-        Journey.of(browser).connect(subject, Journey.newAccount());
-        assertThat(Journey.of(browser).signIn(subject).statusCode()).isEqualTo(303);
-        assertThat(browser.get("/hellowork/mypage").statusCode()).isEqualTo(200);
     }
 
     @Test

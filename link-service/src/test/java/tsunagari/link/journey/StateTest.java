@@ -68,11 +68,36 @@ class StateTest {
         refused(browser.get(denpa.callback()), 1);
     }
 
-    /** An honest browser has dropped the cookie by then; only the cookie, which is opened last, knows its age. */
+    /** An honest browser has dropped the cookie by then. */
     @Test
-    void A07_a_state_that_a_browser_keeps_for_too_long_leads_nowhere() {
+    void A07_by_an_expired_state_nothing_is_redeemed() {
         TestClock.pass(Handshake.LIFETIME.plusSeconds(1));
 
-        refused(denpa.finish(browser, token()), 1);
+        refused(denpa.finish(browser, token()), 0);
+    }
+
+    @Test
+    void A07_a_state_is_good_until_it_expires() {
+        TestClock.pass(Handshake.LIFETIME.minusSeconds(30));
+
+        assertThat(denpa.finish(browser, token()).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void A07_by_a_state_cookie_that_was_planted_in_another_browser_nothing_is_redeemed() {
+        TestBrowser other = TestBrowser.fresh();
+        new Provider("denpa", ProvidersAtWork.PS256).start(other, "connect");
+        browser.cookies().entrySet().stream().filter(cookie -> cookie.getKey().startsWith("q_auth"))
+                .forEach(cookie -> other.cookies().put(cookie.getKey(), cookie.getValue()));
+
+        refused(other.get(denpa.callback()), 0);
+        assertThat(browser.get(denpa.callback()).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void A07_by_a_state_cookie_that_holds_more_than_it_was_given_nothing_is_redeemed() {
+        browser.cookies().replaceAll((name, value) -> name.startsWith("q_auth") ? value + "|" : value);
+
+        refused(browser.get(denpa.callback()), 0);
     }
 }

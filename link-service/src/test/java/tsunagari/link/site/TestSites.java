@@ -20,15 +20,21 @@ public final class TestSites {
 
     /** Login id is an e-mail address; the portal has a hub, a completion page and takes events. */
     public static Site hellowork() {
-        return new Site(new SiteId("hellowork"), URI.create("https://site.example/hellowork"),
+        return site("hellowork", ISSUER, "hellowork");
+    }
+
+    /** The same under another id, as another client or of another portal. */
+    public static Site site(String id, String issuer, String clientId) {
+        return new Site(new SiteId(id), URI.create("https://site.example/" + id),
                 Arrays.stream(Language.values()).collect(Collectors.toMap(Function.identity(), TestSites::texts)),
-                LoginIdKind.EMAIL, new Registration(Optional.empty()), portal(), URI.create("https://accounts.example"),
+                LoginIdKind.EMAIL, new Registration(Optional.empty()), portal(issuer, clientId),
+                URI.create("https://accounts.example"),
                 "https://accounts.example", new LinkingTerms(false, Duration.ofDays(14)),
                 new SessionLifetime(Duration.ofHours(8), Duration.ofMinutes(30)));
     }
 
-    private static PortalClient portal() {
-        return new PortalClient(ISSUER, "hellowork", List.of("profile"), PortalAlgorithm.ES256,
+    private static PortalClient portal(String issuer, String clientId) {
+        return new PortalClient(issuer, clientId, List.of("profile"), PortalAlgorithm.ES256,
                 new ClientAuthentication.PrivateKeyJwt(),
                 new PortalFeatures(FeaturePolicy.REQUIRED, FeaturePolicy.REQUIRED, false),
                 new SignInDemands(List.of(), Duration.ofHours(1), Optional.empty()),

@@ -3,7 +3,6 @@ package tsunagari.link.handshake.oidc;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
-import org.jose4j.lang.JoseException;
 
 /**
  * Why quarkus-oidc did not complete a callback, told by what it left behind: its messages hold claims and tokens.
@@ -17,8 +16,6 @@ public record CallbackFailure(Kind kind, String detail) {
     public enum Kind {
         /** The portal answered with an error (RFC 6749, section 4.1.2.1). */
         PORTAL_ERROR,
-        /** The state cookie is not one that this service made. */
-        STATE_UNREADABLE,
         /** The portal does not take the code (RFC 6749, section 5.2, {@code invalid_grant} and its like). */
         CODE_REFUSED,
         /** The portal does not answer, or with an error: metadata, tokens, keys or UserInfo. */
@@ -43,9 +40,6 @@ public record CallbackFailure(Kind kind, String detail) {
             return new CallbackFailure(Kind.CODE_REFUSED, "CODE_REFUSED");
         }
         boolean tokensCame = request.get(AuthorizationCodeTokens.class.getName()) != null;
-        if (!tokensCame && find(failure, JoseException.class).isPresent()) {
-            return new CallbackFailure(Kind.STATE_UNREADABLE, "STATE_COOKIE");
-        }
         return !tokensCame && failure.getCause() == null
                 ? new CallbackFailure(Kind.ANSWER_REFUSED, "ID_TOKEN_MISSING")
                 : new CallbackFailure(Kind.UNAVAILABLE, innermost(failure).getClass().getSimpleName());

@@ -4,6 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tsunagari.link.handshake.Handshake;
 import tsunagari.link.handshake.Target;
 import tsunagari.link.site.SignInDemands;
 import tsunagari.link.site.Site;
@@ -54,7 +56,7 @@ public record HandshakeQuery(Target target, Reference reference, String browserH
         parameters.put(BROWSER, browserHash);
         parameters.put(BEGUN, Long.toString(begunAt.toEpochMilli()));
         SignInDemands demands = site.portal().demands();
-        target.oldestSignIn(demands).ifPresent(age -> parameters.put("max_age", Long.toString(age.toSeconds())));
+        age(demands).ifPresent(age -> parameters.put("max_age", Long.toString(age.toSeconds())));
         if (!demands.acrValues().isEmpty()) {
             parameters.put("acr_values", String.join(" ", demands.acrValues()));
         }
@@ -64,6 +66,16 @@ public record HandshakeQuery(Target target, Reference reference, String browserH
             parameters.put("prompt", "login");
         }
         return parameters;
+    }
+
+    /** Whoever has to sign in anew has no sign-in yet that would do: a portal may overlook {@code prompt} alone. */
+    private Optional<Duration> age(SignInDemands demands) {
+        return repeated ? Optional.of(Duration.ZERO) : target.oldestSignIn(demands);
+    }
+
+    /** The handshake that kept this under its state. */
+    Handshake of(Site site, String state) {
+        return new Handshake(site, state, target, reference, browserHash, begunAt, repeated);
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.lang.JoseException;
 import tsunagari.events.BoundedHttp;
@@ -28,11 +27,11 @@ class UserInfoRequest {
 
     private final BoundedHttp http = new BoundedHttp(CONNECT_TIMEOUT, LARGEST);
     private final Portals portals;
-    private final ExecutorService executor;
+    private final UserInfoCalls calls;
 
-    UserInfoRequest(Portals portals, ExecutorService executor) {
+    UserInfoRequest(Portals portals, UserInfoCalls calls) {
         this.portals = portals;
-        this.executor = executor;
+        this.calls = calls;
     }
 
     /** The claims, of the person of the ID token alone; none where the site does not ask. */
@@ -41,7 +40,8 @@ class UserInfoRequest {
             return CompletableFuture.completedStage(Map.of());
         }
         return portals.metadata(site)
-                .thenApplyAsync(portal -> fetch(portal.endpoints().userInfo().orElseThrow(), accessToken.orElse("")), executor)
+                .thenCompose(portal -> calls.run(site.id(),
+                        () -> fetch(portal.endpoints().userInfo().orElseThrow(), accessToken.orElse(""))))
                 .thenCompose(claims -> idToken.get("sub").equals(claims.get("sub"))
                         ? CompletableFuture.completedStage(claims)
                         : IdTokenRefused.because(IdTokenRejection.USERINFO_SUBJECT_MISMATCH));

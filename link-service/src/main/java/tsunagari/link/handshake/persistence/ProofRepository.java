@@ -61,6 +61,13 @@ class ProofRepository implements Proofs, PanacheRepositoryBase<ProofEntity, Proo
     }
 
     @Override
+    public void endOthers(SiteId site, BrowserBinding browser, PortalSubject subject) {
+        update("state = ?1 where site = ?2 and browserHash = ?3 and state in (?4, ?5) and not (issuer = ?6 and subject = ?7)",
+                Proof.State.CANCELLED, site.value(), browser.hash(), Proof.State.OPEN, Proof.State.VERIFIED,
+                subject.issuer(), subject.subject());
+    }
+
+    @Override
     public void endAll(SiteId site, PortalSignOut signOut) {
         signOut.match(new PortalSignOut.Cases<>(
                 subject -> cancel(site, signOut.issuer(), "and subject = ?6", subject.subject()),

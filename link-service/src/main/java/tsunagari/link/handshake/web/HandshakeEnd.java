@@ -74,7 +74,7 @@ class HandshakeEnd {
                 () -> () -> redirect(request, handshake.site().page("mismatch?r=" + handshake.reference())),
                 tooOld -> () -> signInAnew(request, handshake, tooOld, startAgain),
                 () -> () -> problems.show(request, handshake.site(), Problem.HANDSHAKE_INVALID, handshake.reference(),
-                        "STATE_USED_OLD_OR_FOREIGN", null)));
+                        "STATE_USED", null)));
         answer.run();
     }
 

@@ -85,7 +85,6 @@ class HandshakeProblems {
     private static Problem problemOf(CallbackFailure failure) {
         return switch (failure.kind()) {
             case PORTAL_ERROR -> Problem.PORTAL_REFUSED;
-            case STATE_UNREADABLE -> Problem.HANDSHAKE_INVALID;
             case CODE_REFUSED -> Problem.HANDSHAKE_INVALID;
             case UNAVAILABLE -> Problem.PORTAL_UNAVAILABLE;
             case ANSWER_REFUSED -> Problem.PORTAL_ANSWER_INVALID;

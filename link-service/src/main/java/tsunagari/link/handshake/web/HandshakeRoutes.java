@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import tsunagari.link.handshake.CallbackCheck;
+import tsunagari.link.handshake.Handshake;
 import tsunagari.link.handshake.InitiateLogin;
 import tsunagari.link.handshake.oidc.HandshakeQuery;
 import tsunagari.link.handshake.oidc.OidcClient;
@@ -99,13 +100,16 @@ class HandshakeRoutes {
     }
 
     private void answered(Site site, RoutingContext request, boolean issRequired) {
+        Optional<Handshake> open = Optional.ofNullable(request.queryParams().get("state"))
+                .flatMap(state -> oidc.begun(site, request, state))
+                .filter(it -> it.open(cookies.binding(request, site), clock.instant()));
         Optional<CallbackCheck.Rejection> rejection = CallbackCheck.of(site, parameters(request), issRequired,
-                state -> oidc.begunHere(site, request, state));
+                state -> open.filter(it -> it.state().equals(state)).isPresent());
         if (rejection.isPresent()) {
             problems.refuse(request, site, Problem.HANDSHAKE_INVALID, rejection.get().name());
             return;
         }
-        Uni.createFrom().deferred(() -> oidc.complete(site, request))
+        Uni.createFrom().deferred(() -> oidc.complete(open.orElseThrow(), request))
                 .invoke(completed -> end.reached(request, completed, again -> begin(site, request, again)))
                 .subscribe().with(completed -> { }, failure -> problems.callbackFailed(request, site, failure));
     }

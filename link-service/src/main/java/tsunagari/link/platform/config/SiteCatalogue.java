@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,9 +34,28 @@ class SiteCatalogue {
         if (config.sites().isEmpty()) {
             throw new IllegalStateException("tsunagari.link.sites.<id>.…: no site is configured");
         }
-        return new Sites(config.sites().entrySet().stream()
+        List<Site> sites = config.sites().entrySet().stream()
                 .map(entry -> site(new SiteId(entry.getKey()), entry.getValue(), config))
-                .toList());
+                .toList();
+        eachAClientOfItsOwn(sites);
+        return new Sites(sites);
+    }
+
+    /**
+     * What a portal sends names the site by its client id alone.
+     *
+     * @throws IllegalStateException if two sites are one client of one portal
+     */
+    static void eachAClientOfItsOwn(List<Site> sites) {
+        Map<List<String>, SiteId> clients = new HashMap<>();
+        for (Site site : sites) {
+            SiteId other = clients.putIfAbsent(List.of(site.portal().issuer(), site.portal().clientId()), site.id());
+            if (other != null) {
+                throw new IllegalStateException(("tsunagari.link.sites.%s.portal.client-id: %s is the client %s of %s too; "
+                        + "each site must be a client of its own").formatted(site.id(), other, site.portal().clientId(),
+                        site.portal().issuer()));
+            }
+        }
     }
 
     private static Site site(SiteId id, SiteConfig site, LinkConfig config) {

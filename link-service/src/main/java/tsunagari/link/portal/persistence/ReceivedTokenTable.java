@@ -16,13 +16,13 @@ class ReceivedTokenTable implements ReceivedTokens {
     }
 
     @Override
-    public boolean firstTime(String issuer, String audience, String tokenId, Instant at, Instant keepUntil) {
+    public boolean firstTime(String issuer, String audience, Kind kind, String tokenId, Instant at, Instant keepUntil) {
         // An update that changes nothing, and not an exception: that would take the transaction with it.
         return database.createNativeQuery("""
-                insert ignore into received_token (issuer, audience, jti, received_at, keep_until)
-                values (?1, ?2, ?3, ?4, ?5)""")
-                .setParameter(1, issuer).setParameter(2, audience).setParameter(3, tokenId).setParameter(4, at)
-                .setParameter(5, keepUntil)
+                insert ignore into received_token (issuer, audience, kind, jti, received_at, keep_until)
+                values (?1, ?2, ?3, ?4, ?5, ?6)""")
+                .setParameter(1, issuer).setParameter(2, audience).setParameter(3, kind.name()).setParameter(4, tokenId)
+                .setParameter(5, at).setParameter(6, keepUntil)
                 .executeUpdate() == 1;
     }
 }

@@ -46,8 +46,8 @@ public class EndSessions {
         Instant now = clock.instant();
         Instant keepUntil = now.plus(PortalTokens.OLDEST_LOGOUT).plus(PortalTokens.SKEW.multipliedBy(2));
         return transactions.run(() -> {
-            boolean first = receivedTokens.firstTime(signOut.issuer(), site.portal().clientId(), tokenId, now,
-                    keepUntil);
+            boolean first = receivedTokens.firstTime(signOut.issuer(), site.portal().clientId(),
+                    ReceivedTokens.Kind.LOGOUT, tokenId, now, keepUntil);
             if (first) {
                 signOuts.record(site.id(), signOut, now);
                 sessions.endAll(site.id(), signOut);

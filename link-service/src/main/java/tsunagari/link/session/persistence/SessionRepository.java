@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import tsunagari.link.connection.Connection;
 import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.connection.Connections;
@@ -81,28 +80,28 @@ class SessionRepository implements Sessions, PanacheRepositoryBase<SessionEntity
 
     @Override
     public List<SiteSession> live(Site site, Connection connection, Instant now, int most) {
-        return list("connectionId = ?1 order by beganAt desc", connection.id().toString()).stream()
-                .filter(entity -> alive(entity, site, now))
-                .limit(most)
-                .map(entity -> session(entity, connection))
-                .toList();
+        return find("connectionId = ?1 and site = ?2 and expiresAt > ?3 and lastUsedAt > ?4 order by beganAt desc",
+                connection.id().toString(), site.id().value(), now, now.minus(site.session().idle()))
+                .range(0, most - 1).stream().map(entity -> session(entity, connection)).toList();
     }
 
     @Override
-    public void end(ConnectionId connection, SessionHandle handle) {
-        endThose(connection, handle::equals);
+    public void end(ConnectionId connection, SessionHandle handle, Instant now) {
+        keyOf(connection, handle, now).ifPresent(key -> delete("tokenHash", key));
     }
 
     @Override
-    public void endOthers(ConnectionId connection, SessionHandle kept) {
-        endThose(connection, Predicate.not(kept::equals));
+    public void endOthers(ConnectionId connection, SessionHandle kept, Instant now) {
+        delete("connectionId = ?1 and tokenHash <> ?2", connection.toString(),
+                keyOf(connection, kept, now).orElse(new byte[0]));
     }
 
-    /** Deletes by key: another request may have ended it since it was read. */
-    private void endThose(ConnectionId connection, Predicate<SessionHandle> which) {
-        list("connectionId", connection.toString()).stream()
-                .filter(entity -> which.test(SessionHandle.of(entity.tokenHash)))
-                .forEach(entity -> delete("tokenHash", entity.tokenHash));
+    /** A handle cannot be looked for; but keys alone are read, and of sessions that have not expired. */
+    private Optional<byte[]> keyOf(ConnectionId connection, SessionHandle handle, Instant now) {
+        return getEntityManager().createQuery(
+                "select tokenHash from SessionEntity where connectionId = ?1 and expiresAt > ?2", byte[].class)
+                .setParameter(1, connection.toString()).setParameter(2, now)
+                .getResultList().stream().filter(key -> SessionHandle.of(key).equals(handle)).findFirst();
     }
 
     private static Duration step(Site site) {

@@ -1,0 +1,67 @@
+package tsunagari.link.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Browsers that begin a handshake and never come back: {@code tsunagari.test.starts} of them, 10,000 unless told. */
+@QuarkusTest
+@TestProfile(LinkJourney.class)
+class ManyStartsTest {
+
+    private static final int STARTS = Integer.getInteger("tsunagari.test.starts", 10_000);
+    private static final int AT_FIRST = 2_000;
+    private static final int BATCH = 1_000;
+    /** What the smallest note of each of the starts would take is far more. */
+    private static final long MOST_BYTES = 4L * 1024 * 1024;
+
+    @Inject
+    Rows rows;
+
+    @BeforeEach
+    void everything_works() {
+        FakePortal.reset();
+        FakeAccounts.reset();
+    }
+
+    private static void start(int times) {
+        for (int begun = 0; begun < times; begun += BATCH) {
+            assertThat(IntStream.range(0, BATCH).parallel()
+                    .map(i -> TestBrowser.fresh().get(Journey.initiateLogin("connect")).statusCode())).containsOnly(302);
+            // The portal of the test remembers each request, in the same heap.
+            FakePortal.reset();
+        }
+    }
+
+    private static long used() {
+        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+        memory.gc();
+        return memory.getHeapMemoryUsage().getUsed();
+    }
+
+    @Test
+    void A15_many_starts_write_nothing_and_leave_memory_as_it_was_and_somebody_else_completes() {
+        start(AT_FIRST);
+        Map<String, Integer> rowsBefore = rows.counts();
+        long bytesBefore = used();
+
+        start(STARTS);
+
+        assertThat(used() - bytesBefore).as("bytes that %d starts left behind", STARTS).isLessThan(MOST_BYTES);
+        assertThat(rows.counts()).allSatisfy((table, count) ->
+                assertThat(count).as(table).isLessThanOrEqualTo(rowsBefore.get(table)));
+        TestBrowser browser = TestBrowser.fresh();
+        String subject = Journey.newSubject();
+        Journey.of(browser).connect(subject, Journey.newAccount());
+        assertThat(Journey.of(browser).signIn(subject).statusCode()).isEqualTo(303);
+        assertThat(browser.get("/hellowork/mypage").statusCode()).isEqualTo(200);
+    }
+}
