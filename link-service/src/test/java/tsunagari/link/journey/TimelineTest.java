@@ -81,6 +81,12 @@ class TimelineTest {
     }
 
     @Test
+    void an_account_that_is_somebody_elses() {
+        Journey.of(TestBrowser.fresh()).connect(Journey.newSubject(), account);
+        told(journey.connect(subject, account)).body("happenings.code", hasItem("CONNECTED_ELSEWHERE"));
+    }
+
+    @Test
     void a_handshake_to_its_connection_under_one_reference_without_the_person() {
         journey.connect(subject, account);
         String reference = sql.select(row -> row.getString(1), "select h.reference from connection_history h "
