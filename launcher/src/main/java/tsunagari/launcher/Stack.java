@@ -90,6 +90,11 @@ public final class Stack implements AutoCloseable {
         return URI.create("http://localhost:" + settings.ports().of(service));
     }
 
+    /** The environment variables that a service runs with, for a command of the same service. */
+    public Map<String, String> environment(Service service) {
+        return environment.of(service);
+    }
+
     /** What it was started with. */
     public StackSettings settings() {
         return settings;

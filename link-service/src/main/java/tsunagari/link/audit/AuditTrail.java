@@ -1,5 +1,6 @@
 package tsunagari.link.audit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,9 @@ public interface AuditTrail {
 
     /** The greatest checkpoint that entries are under. */
     Optional<Long> greatestCheckpointOfEntries();
+
+    /** The time of the oldest entry that is under no checkpoint. */
+    Optional<Instant> oldestUnderNone();
 
     /** The checkpoints with a greater number than this, in order. */
     List<SignedCheckpoint> checkpoints(long after, int most);

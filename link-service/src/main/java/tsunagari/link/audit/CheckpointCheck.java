@@ -65,14 +65,16 @@ final class CheckpointCheck {
      * After the last one. Only of the last one must the key be known: it holds the hash of the one before, and so on.
      *
      * @param ofEntries the greatest checkpoint that entries are under
+     * @param oldestUnderNone the time of the oldest entry that is under none
      */
-    void end(Optional<Long> ofEntries, Instant now) {
+    void end(Optional<Long> ofEntries, Optional<Instant> oldestUnderNone, Instant now) {
         long number = last == null ? 0 : last.number();
         ofEntries.filter(it -> it > number).ifPresent(it -> report(Kind.CHECKPOINT_MISSING, number + 1));
         if (trust == Trust.KEY_UNKNOWN) {
             report(Kind.CHECKPOINT_KEY_UNKNOWN, number);
         }
-        if (last == null || last.at().plus(LATEST).isBefore(now)) {
+        Optional<Instant> since = last == null ? oldestUnderNone : Optional.of(last.at());
+        if (since.filter(it -> it.plus(LATEST).isBefore(now)).isPresent()) {
             report(Kind.CHECKPOINT_OVERDUE, number + 1);
         }
     }

@@ -88,7 +88,8 @@ public class VerifyAudit {
                 after = it.number();
             }
         } while (page.size() == PAGE);
-        check.end(transactions.run(trail::greatestCheckpointOfEntries), clock.instant());
+        check.end(transactions.run(trail::greatestCheckpointOfEntries), transactions.run(trail::oldestUnderNone),
+                clock.instant());
         return check.last();
     }
 }

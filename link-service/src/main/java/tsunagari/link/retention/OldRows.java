@@ -9,7 +9,7 @@ public interface OldRows {
     enum Kind {
         /** Handshakes, from when they ended. */
         HANDSHAKES,
-        /** Proofs, from when they expired. */
+        /** Proofs, from when they expired; those of connections that wait stay. */
         PROOFS,
         /** Site sessions, from the end of their fixed lifetime. */
         SESSIONS,

@@ -129,6 +129,24 @@ class CheckpointTest {
     }
 
     @Test
+    void L34_checkpoints_that_are_all_gone_are_found() {
+        checkpoints(2);
+        sql.update("delete from audit_checkpoint");
+        assertThat(found()).contains(Finding.of(Kind.CHECKPOINT_MISSING, 1));
+
+        sql.update("update connection_history set checkpoint = null");
+        TestClock.pass(Duration.ofHours(1));
+        assertThat(found()).containsExactly(Finding.of(Kind.CHECKPOINT_OVERDUE, 1));
+    }
+
+    @Test
+    void L34_nothing_is_overdue_where_nothing_has_happened_for_long() {
+        assertThat(found()).isEmpty();
+        tampering.releasedConnection();
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
     void L34_an_entry_moved_to_another_checkpoint_is_found() {
         checkpoints(2);
         sql.update("update connection_history set checkpoint = 2 where checkpoint = 1 limit 1");

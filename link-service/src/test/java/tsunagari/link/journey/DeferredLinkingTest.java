@@ -133,6 +133,21 @@ class DeferredLinkingTest {
     }
 
     @Test
+    void every_connection_of_a_site_that_is_configured_so_waits() {
+        FakeAccounts.verify(account);
+        browser.get(Journey.initiateLogin("connect").replace("hellowork", "denpa"));
+        FakePortal.issues(TestIdTokens.valid(subject).with("aud", "denpa").with("nonce", FakePortal.lastPar().get("nonce")));
+        String consent = Journey.location(browser.get(
+                Journey.callback(FakePortal.lastPar().get("state")).replace("hellowork", "denpa")));
+
+        HttpResponse<String> answer = browser.post("/denpa/connect", "h", consent.substring(consent.indexOf("h=") + 2),
+                "loginId", "nanako", "password", "Tsunagari-2026");
+
+        assertThat(Journey.location(answer)).contains("/denpa/pending?h=");
+        assertThat(rows.states(subject)).containsExactly("PENDING");
+    }
+
+    @Test
     void L07_the_account_is_taken_while_it_waits() {
         connect();
 

@@ -44,6 +44,7 @@ public class OutsideWorld implements QuarkusTestResourceLifecycleManager {
         config.put("LINK_PORT", System.getProperty(LINK));
         config.put("PORTAL_PORT", System.getProperty(PORTAL));
         config.put("ACCOUNT_PORT", System.getProperty(ACCOUNTS));
+        config.put("tsunagari.link.sites.denpa.linking.deferred", "true");
         config.put("quarkus.http.test-port", System.getProperty(LINK));
         config.put("quarkus.management.test-port", "0");
         config.put("quarkus.log.category.\"tsunagari.link.handshake\".level", "DEBUG");

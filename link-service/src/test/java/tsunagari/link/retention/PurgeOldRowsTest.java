@@ -92,6 +92,21 @@ class PurgeOldRowsTest {
         assertThat(kept(table, fresh)).isTrue();
     }
 
+    @Test
+    void L41_the_proof_of_a_connection_that_waits_stays() {
+        Table proofs = tables().filter(it -> it.name.equals("link_proof")).findFirst().orElseThrow();
+        String waiting = row(proofs, TestClock.now().minus(Duration.ofDays(30)));
+        Connection connection = connections.active("hellowork");
+        sql.update("update link_proof set connection_id = ? where reference = ?", connection.id().toString(), waiting);
+        sql.update("update connection set state = 'PENDING' where id = ?", connection.id().toString());
+        purgeOldRows.purge();
+        assertThat(kept(proofs, waiting)).isTrue();
+
+        sql.update("update connection set state = 'ACTIVE' where id = ?", connection.id().toString());
+        purgeOldRows.purge();
+        assertThat(kept(proofs, waiting)).isFalse();
+    }
+
     private void event(Connection connection, Instant delivered, Instant due) {
         sql.update("insert into outbox_event (site, connection_id, issuer, subject, generation, kind, jti, occurred_at, "
                 + "due_at, attempts, faults, delivered_at) values ('hellowork', ?, 'i', 's', 1, 'ESTABLISHED', uuid(), "
@@ -111,12 +126,15 @@ class PurgeOldRowsTest {
         event(connection, old, null);
         Connection undelivered = connections.active("hellowork");
         event(undelivered, old, null);
+        sql.update("insert into outbox_event (site, issuer, subject, generation, kind, jti, occurred_at, attempts, faults, "
+                + "delivered_at) values ('hellowork', 'i', 'nobody', 1, 'RELEASED', uuid(), now(6), 0, 0, ?)", old);
         event(undelivered, null, TestClock.now().plus(Duration.ofDays(1)));
 
         purgeOldRows.purge();
 
         assertThat(events(connection)).isEqualTo(1);
         assertThat(events(undelivered)).isEqualTo(1);
+        assertThat(sql.select(row -> 1, "select 1 from outbox_event where subject = 'nobody'")).isEmpty();
     }
 
     @Test

@@ -13,7 +13,7 @@ public final class LinkService {
     private static final List<String> SWITCHED_OFF = List.of("quarkus.http.host-enabled", "quarkus.management.host-enabled",
             "quarkus.scheduler.enabled", "quarkus.flyway.migrate-at-start");
 
-    private LinkService() {
+    LinkService() {
     }
 
     /** @param arguments none, or {@code verify-audit} */

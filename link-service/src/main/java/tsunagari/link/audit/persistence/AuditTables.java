@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tsunagari.link.audit.AuditTrail;
@@ -84,6 +85,12 @@ class AuditTables implements AuditTrail {
     public Optional<Long> greatestCheckpointOfEntries() {
         return sql.select(row -> row.getLong(1), "select checkpoint from connection_history where checkpoint is not null "
                 + "order by checkpoint desc limit 1").stream().findFirst();
+    }
+
+    @Override
+    public Optional<Instant> oldestUnderNone() {
+        return sql.select(row -> Optional.ofNullable(SqlRows.instant(row, "oldest")),
+                "select min(occurred_at) oldest from connection_history where checkpoint is null").get(0);
     }
 
     @Override

@@ -45,8 +45,19 @@ class ErasureTables implements Erasures {
             database.createNativeQuery("delete from " + table + " where connection_id = ?1").setParameter(1, id)
                     .executeUpdate();
         }
+        forgetEventsWithoutConnection(connection);
         forgetGeneration(connection, row.occurredAt);
         return true;
+    }
+
+    /** What the portal was told of the subject when there was no connection. */
+    private void forgetEventsWithoutConnection(Connection connection) {
+        database.createNativeQuery("""
+                delete from outbox_event where site = ?1 and issuer = ?2 and subject = ?3 and connection_id is null
+                and due_at is null""")
+                .setParameter(1, connection.site().value()).setParameter(2, connection.subject().issuer())
+                .setParameter(3, connection.subject().subject())
+                .executeUpdate();
     }
 
     /** The next generation is at least the time in seconds: one that is less than that may be forgotten. */

@@ -26,12 +26,15 @@ import tsunagari.link.platform.page.Problem;
 import tsunagari.link.platform.web.SitePages;
 import tsunagari.link.platform.web.SiteParam;
 import tsunagari.link.site.Site;
+import tsunagari.link.support.NoteProblem;
+import tsunagari.link.support.Reference;
 
 /** What the consent page's requests are answered with. */
 @RequestScoped
 class ConsentAnswers {
 
     static final int UNPROCESSABLE = 422;
+    private static final String CONNECTED_ELSEWHERE = "CONNECTED_ELSEWHERE";
     private static final int CONFLICT = 409;
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -39,9 +42,12 @@ class ConsentAnswers {
     private final RoutingContext request;
     private final SitePages pages;
     private final PortalUserCookie portalUser;
+    private final NoteProblem noteProblem;
     private final Clock clock;
 
-    ConsentAnswers(SiteParam site, RoutingContext request, SitePages pages, PortalUserCookie portalUser, Clock clock) {
+    ConsentAnswers(SiteParam site, RoutingContext request, SitePages pages, PortalUserCookie portalUser,
+            NoteProblem noteProblem, Clock clock) {
+        this.noteProblem = noteProblem;
         this.site = site;
         this.request = request;
         this.pages = pages;
@@ -55,8 +61,7 @@ class ConsentAnswers {
                 rejected -> form(rejected.proof(), UNPROCESSABLE, loginId,
                         List.of(ConsentError.of(ConsentError.Kind.REJECTED))),
                 throttled -> throttled(throttled, loginId),
-                elsewhere -> pages.show(CONFLICT, new ConnectedElsewherePage(frame(claim.handle().value()),
-                        claim.handle().value(), elsewhere.reference().value())),
+                elsewhere -> elsewhere(claim, elsewhere.reference()),
                 () -> problem(Problem.CONSENT_EXPIRED, Optional.of(claim)),
                 () -> problem(Problem.CONSENT_FOREIGN, Optional.of(claim))));
     }
@@ -68,6 +73,12 @@ class ConsentAnswers {
                 connected -> destination(claim, connected.connection()),
                 () -> problem(Problem.CONSENT_EXPIRED, Optional.of(claim)),
                 () -> problem(Problem.CONSENT_FOREIGN, Optional.of(claim))));
+    }
+
+    private Response elsewhere(ProofClaim claim, Reference reference) {
+        noteProblem.note(claim.site().id(), reference, CONNECTED_ELSEWHERE, Optional.empty());
+        return pages.show(CONFLICT, new ConnectedElsewherePage(frame(claim.handle().value()), claim.handle().value(),
+                reference.value()));
     }
 
     private Response throttled(ConnectOutcome.Throttled throttled, String loginId) {

@@ -70,7 +70,7 @@ class SiteCatalogue {
     }
 
     /** The issuer tells whose keys and events count, so portal and account service cannot have the same. */
-    private static String accountIssuer(SiteId id, SiteConfig site) {
+    static String accountIssuer(SiteId id, SiteConfig site) {
         String issuer = site.accountServiceIssuer().orElseGet(() -> site.accountServiceUrl().toString());
         if (issuer.equals(site.portal().issuer())) {
             throw new IllegalStateException(
@@ -79,7 +79,7 @@ class SiteCatalogue {
         return issuer;
     }
 
-    private static LinkingTerms linkingTerms(SiteId id, LinkingConfig linking) {
+    static LinkingTerms linkingTerms(SiteId id, LinkingConfig linking) {
         if (linking.limit().isNegative() || linking.limit().isZero()) {
             throw new IllegalStateException(
                     "tsunagari.link.sites.%s.linking.limit: a connection must be able to wait".formatted(id));

@@ -24,7 +24,10 @@ class OldRowTables implements OldRows {
     private static String old(Kind kind) {
         return switch (kind) {
             case HANDSHAKES -> "handshake where occurred_at < ?1 limit %d";
-            case PROOFS -> "link_proof where expires_at < ?1 limit %d";
+            // The page of a connection that waits is shown to the holder of the proof that it was made on.
+            case PROOFS -> """
+                    link_proof where expires_at < ?1 and not exists (select 1 from connection c
+                    where c.id = link_proof.connection_id and c.state = 'PENDING') limit %d""";
             case SESSIONS -> "site_session where expires_at < ?1 limit %d";
             case RECEIVED_TOKENS -> "received_token where keep_until < ?1 limit %d";
             case PORTAL_SIGN_OUTS -> "portal_sign_out where received_at < ?1 limit %d";
@@ -33,8 +36,8 @@ class OldRowTables implements OldRows {
             // A connection's latest event is what a portal is told once more that does not know of it.
             case DELIVERED_EVENTS -> """
                     outbox_event where id in (select id from (select e.id from outbox_event e where e.delivered_at < ?1
-                    and exists (select 1 from outbox_event later where later.connection_id = e.connection_id
-                    and later.id > e.id) limit %d) old)""";
+                    and (e.connection_id is null or exists (select 1 from outbox_event later
+                    where later.connection_id = e.connection_id and later.id > e.id)) limit %d) old)""";
         };
     }
 }

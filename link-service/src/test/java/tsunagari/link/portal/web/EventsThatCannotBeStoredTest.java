@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +64,26 @@ class EventsThatCannotBeStoredTest {
                 Instant.now(), Optional.empty(), new SubjectIdentifier.IssuerAndSubject(TestSites.ISSUER, "s"),
                 new SecurityEvent("urn:tsunagari:event:connection-released",
                         Map.of("connection_id", "c", "generation", 1L)))))).isEqualTo(503);
+    }
+
+    private static int statusOfAccounts(Verification<SecurityEventToken> verdict) throws IOException {
+        EventsEndpoint endpoint = new EventsEndpoint(new Sites(List.of(TestSites.hellowork())), null,
+                new AccountIntake((site, token) -> verdict, null));
+        String payload = "{\"iss\":\"" + TestSites.hellowork().accountIssuer() + "\"}";
+        String token = "e30." + Base64.getUrlEncoder().encodeToString(payload.getBytes(StandardCharsets.UTF_8)) + ".e30";
+        try (Response answer = endpoint.receive("hellowork",
+                new ByteArrayInputStream(token.getBytes(StandardCharsets.US_ASCII)))) {
+            return answer.getStatus();
+        }
+    }
+
+    @Test
+    void without_the_account_services_keys_or_the_database_it_is_asked_to_try_again() throws IOException {
+        assertThat(statusOfAccounts(new Verification.Undecided<>())).isEqualTo(503);
+        assertThat(statusOfAccounts(new Verification.Accepted<>(new SecurityEventToken("https://accounts.example",
+                "hellowork", "jti", Instant.now(), Optional.empty(), new SubjectIdentifier.Opaque("account"),
+                new SecurityEvent("https://schemas.openid.net/secevent/risc/event-type/account-purged", Map.of())))))
+                .isEqualTo(503);
     }
 
     @Test

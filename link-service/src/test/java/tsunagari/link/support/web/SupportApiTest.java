@@ -107,6 +107,7 @@ class SupportApiTest {
     @Test
     void what_is_not_there_is_not_found() {
         get("references/AAAA-AAAA-AAAA").then().statusCode(404).contentType("application/problem+json");
+        assertThat(accesses()).containsExactly("REFERENCE_READ null null");
         get("references/x").then().statusCode(404);
         get("connections/" + UUID.randomUUID() + "/history").then().statusCode(404);
         get("connections/x/history").then().statusCode(404);
@@ -157,6 +158,7 @@ class SupportApiTest {
                 .body("actor", hasItem("SUPPORT")).extract().asString();
         assertThat(answer).doesNotContain(connection.subject().subject(), connection.account().value(), token.name());
 
+        assertThat(accesses()).last().isEqualTo("HISTORY_READ " + connection.id() + " null");
         get("references/" + reference).then().statusCode(200).body("connectionId", equalTo(connection.id().toString()))
                 .body("tellCaller.ja", equalTo("もう一度使うときは、「もっとつながる」からつないでください。"))
                 .body("happenings.kind", hasItem("CONNECTION"));
