@@ -38,8 +38,8 @@ public class ReceiveAccountEvent {
         Instant keepUntil = now.plus(AccountTokens.OLDEST).plus(AccountTokens.SKEW.multipliedBy(2));
         Reference reference = Reference.random(random);
         boolean first = transactions.run(() -> {
-            boolean unknown = receivedTokens.firstTime(site.accountIssuer(), site.portal().clientId(), event.tokenId(),
-                    now, keepUntil);
+            boolean unknown = receivedTokens.firstTime(site.accountIssuer(), site.portal().clientId(),
+                    ReceivedTokens.Kind.EVENT, event.tokenId(), now, keepUntil);
             if (unknown) {
                 applyAccountEvent.apply(site.id(), event, reference);
             }
