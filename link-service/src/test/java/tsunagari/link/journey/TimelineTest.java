@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tsunagari.link.platform.persistence.SqlRows;
@@ -37,10 +38,14 @@ class TimelineTest {
     private final String subject = Journey.newSubject();
     private final String account = Journey.newAccount();
 
+    /** The problems of other tests count in the minute that they were in. */
+    @BeforeAll
+    static void a_new_minute() {
+        TestClock.pass(Duration.ofSeconds(61));
+    }
+
     @BeforeEach
     void everything_works() {
-        // What other tests have had problems with counts in the minute that they had them.
-        TestClock.pass(Duration.ofSeconds(61));
         FakePortal.reset();
         FakeAccounts.reset();
     }
