@@ -94,8 +94,7 @@ public final class KeyFolder {
             return "ES256";
         }
         if (!rsaAllowed || !(key instanceof RsaJsonWebKey rsa)) {
-            throw refused(file, rsaAllowed ? "it is neither an elliptic curve nor an RSA key" : "it is no elliptic curve key",
-                    null);
+            throw ofAnotherType(file);
         }
         if (rsa.getRsaPublicKey().getModulus().bitLength() < SHORTEST_RSA_KEY) {
             throw refused(file, "it is shorter than %d bit".formatted(SHORTEST_RSA_KEY), null);
@@ -108,12 +107,17 @@ public final class KeyFolder {
             if (JsonWebKey.Factory.newJwk(Files.readString(file)) instanceof PublicJsonWebKey key) {
                 return key;
             }
-            throw refused(file, "it is no elliptic curve key", null);
+            throw ofAnotherType(file);
         } catch (IOException e) {
             throw refused(file, "it cannot be read", e);
         } catch (JoseException e) {
             throw refused(file, "it is no JSON Web Key", null);
         }
+    }
+
+    private IllegalStateException ofAnotherType(Path file) {
+        return refused(file, rsaAllowed ? "it is neither an elliptic curve nor an RSA key" : "it is no elliptic curve key",
+                null);
     }
 
     private IllegalStateException refused(Path file, String why, Exception cause) {

@@ -26,6 +26,8 @@ import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyFolderTest {
 
@@ -114,6 +116,14 @@ class KeyFolderTest {
     void a_key_of_another_type_is_refused() throws Exception {
         Files.writeString(currentFile, RsaJwkGenerator.generateJwk(2048).toJson(OutputControlLevel.INCLUDE_PRIVATE));
         refuses("current.jwk", "no elliptic curve key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"kty\":\"oct\",\"k\":\"c2VjcmV0\"}", "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"%s\"}"})
+    void where_rsa_is_allowed_a_key_of_a_third_type_is_refused_by_the_two_that_are(String jwk) throws IOException {
+        Files.writeString(currentFile, jwk.formatted("11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"));
+        assertThatThrownBy(() -> KeyFolder.es256OrRsa(folder, SETTING).read()).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("it is neither an elliptic curve nor an RSA key");
     }
 
     @Test
