@@ -1,8 +1,10 @@
 package tsunagari.account.testing;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Fails as a bug would. */
@@ -14,6 +16,14 @@ public class BrokenResource {
     @Operation(hidden = true)
     public String fail() {
         throw new IllegalStateException("canary");
+    }
+
+    @GET
+    @Path("/overloaded")
+    @PermitAll
+    @Operation(hidden = true)
+    public String noConnectionInTime() {
+        throw new PersistenceException(new SQLException("canary"));
     }
 
     @GET

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.Retry;
+import tsunagari.account.platform.TransactionConflict;
 import tsunagari.account.platform.Transactions;
 
 /**

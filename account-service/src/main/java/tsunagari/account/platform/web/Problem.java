@@ -41,7 +41,7 @@ public enum Problem {
     IDEMPOTENCY_KEY_REUSED(422, "The idempotency key belongs to another request"),
     /** The caller, or somebody on whose behalf it asks, asks too often. */
     TOO_MANY_REQUESTS(429, "Too many requests of this kind were made"),
-    /** Too many passwords are being checked. */
+    /** Too many passwords are being checked, or the database is busy with others or not there. */
     BUSY(503, "Too many requests of this kind are going on"),
     /** A bug, or broken infrastructure. */
     UNEXPECTED(500, "Something went wrong");

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import tsunagari.account.platform.Overload;
 
 /** The one place where failures become answers. No value of a request goes into an answer or a log. */
 public class ProblemMapping {
@@ -33,7 +34,7 @@ public class ProblemMapping {
     Response problem(ProblemException failure) {
         return switch (failure.problem()) {
             case INVALID_REQUEST -> answer(ProblemDocument.ofInvalid(failure.invalid())).build();
-            case BUSY -> answer(Problem.BUSY).header(HttpHeaders.RETRY_AFTER, BUSY_RETRY_SECONDS).build();
+            case BUSY -> busy();
             case TOO_MANY_REQUESTS -> answer(failure.problem())
                     .header(HttpHeaders.RETRY_AFTER, failure.retryAfterSeconds()).build();
             default -> answer(failure.problem()).build();
@@ -83,9 +84,17 @@ public class ProblemMapping {
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
+        if (Overload.isCauseOf(failure)) {
+            LOG.warnf("event=overloaded failure=%s", new FailureOutline(failure));
+            return busy();
+        }
         Reference reference = Reference.random(random);
         LOG.errorf("event=unexpected-problem reference=%s failure=%s", reference.value(), new FailureOutline(failure));
         return answer(ProblemDocument.ofUnexpected(reference)).build();
+    }
+
+    private static Response busy() {
+        return answer(Problem.BUSY).header(HttpHeaders.RETRY_AFTER, BUSY_RETRY_SECONDS).build();
     }
 
     private static Response.ResponseBuilder answer(Problem problem) {

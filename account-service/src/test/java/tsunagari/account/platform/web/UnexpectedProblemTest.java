@@ -2,6 +2,7 @@ package tsunagari.account.platform.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,5 +56,12 @@ class UnexpectedProblemTest {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readNBytes(600), StandardCharsets.US_ASCII);
         }
+    }
+
+    @Test
+    void S10_a_request_that_gets_no_database_connection_in_time_may_be_made_again() {
+        Response answer = given().get("/broken/overloaded");
+        answer.then().statusCode(503).header("Retry-After", "2").body("type", equalTo("urn:tsunagari:problem:busy"));
+        assertThat(answer.asString()).doesNotContain("canary");
     }
 }

@@ -1,4 +1,4 @@
-package tsunagari.account.platform.persistence;
+package tsunagari.account.platform;
 
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -16,12 +16,13 @@ public class TransactionConflict extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final Set<Integer> CODES = Set.of(1213, 1205, 1020);
 
-    TransactionConflict(Throwable cause) {
+    /** @param cause what the database said */
+    public TransactionConflict(Throwable cause) {
         super(cause);
     }
 
     /** Looks through causes and suppressed exceptions, where the transaction manager puts a failure of COMMIT. */
-    static boolean isCauseOf(Throwable failure) {
+    public static boolean isCauseOf(Throwable failure) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> open = new ArrayDeque<>();
         open.add(failure);
