@@ -1,7 +1,6 @@
 package tsunagari.events;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -24,11 +23,11 @@ public final class OutboxDispatcher {
     private final OutboxStore store;
     private final MessageSender sender;
     private final Backoff backoff;
-    private final Duration lease;
+    private final Lease lease;
     private final Clock clock;
 
-    /** @param lease longer than a batch can take; afterwards another replica takes over what a dead one had claimed */
-    public OutboxDispatcher(OutboxStore store, MessageSender sender, Backoff backoff, Duration lease, Clock clock) {
+    /** @param lease for claims; when one ends, another replica takes over what a dead one had claimed */
+    public OutboxDispatcher(OutboxStore store, MessageSender sender, Backoff backoff, Lease lease, Clock clock) {
         this.store = store;
         this.sender = sender;
         this.backoff = backoff;
@@ -50,10 +49,12 @@ public final class OutboxDispatcher {
     /** Tries one batch. Returns whether there may be more that is due. */
     boolean dispatchDue() {
         Instant now = clock.instant();
-        List<OutboxMessage> batch = store.claimDue(now, now.plus(lease), BATCH);
+        List<OutboxMessage> batch = store.claimDue(now, lease.end(now), BATCH);
         Set<String> unreachable = new HashSet<>();
         for (OutboxMessage message : batch) {
-            if (unreachable.contains(message.route())) {
+            if (!lease.allows(now, clock.instant())) {
+                giveBack(message);
+            } else if (unreachable.contains(message.route())) {
                 putBack(message);
             } else if (!dispatch(message)) {
                 unreachable.add(message.route());
@@ -116,6 +117,11 @@ public final class OutboxDispatcher {
         LOG.error("event.parked route={} event={} attempts={} reason=\"{}\"", message.route(), message.id(),
                 message.attempts(), reason, fault);
         store.park(message, clock.instant(), reason);
+    }
+
+    /** The batch has taken long: there is no time left for an answer before the lease ends. */
+    private void giveBack(OutboxMessage message) {
+        store.retry(message, clock.instant(), "lease ending");
     }
 
     /** Its receiver did not answer another message a moment ago: that was not this message's failure. */

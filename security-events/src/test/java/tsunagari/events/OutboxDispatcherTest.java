@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class OutboxDispatcherTest {
 
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Lease LEASE = new Lease(Duration.ofSeconds(20), Duration.ofSeconds(6));
 
     private final MutableClock clock = new MutableClock();
     private List<OutboxMessage> due = new ArrayList<>();
@@ -37,7 +37,7 @@ class OutboxDispatcherTest {
 
         @Override
         public List<OutboxMessage> claimDue(Instant now, Instant leaseEnd, int most) {
-            assertThat(leaseEnd).isEqualTo(now.plus(LEASE));
+            assertThat(leaseEnd).isEqualTo(LEASE.end(now));
             return due.stream().limit(most).toList();
         }
 
@@ -48,7 +48,8 @@ class OutboxDispatcherTest {
 
         @Override
         public void retry(OutboxMessage message, Instant at, String reason) {
-            assertThat(at).isBetween(clock.instant().plusSeconds(1), clock.instant().plusSeconds(300));
+            assertThat(at).isBetween(clock.instant().plusSeconds("lease ending".equals(reason) ? 0 : 1),
+                    clock.instant().plusSeconds(300));
             noted = message;
             notes.add(message.id() + " retry after " + message.attempts() + ": " + reason);
         }
@@ -152,6 +153,18 @@ class OutboxDispatcherTest {
             return send(message);
         };
         new OutboxDispatcher(new Store(), faulting, backoff, LEASE, clock).dispatchDue();
+    }
+
+    @Test
+    void L33_what_a_slow_batch_cannot_send_within_its_lease_is_given_back_and_due_at_once() {
+        LongStream.rangeClosed(1, 20).forEach(id -> due(id, "a", 0, new DeliveryOutcome.Postponed("status 500")));
+        MessageSender slow = message -> {
+            clock.move(Duration.ofSeconds(5));
+            return send(message);
+        };
+        new OutboxDispatcher(new Store(), slow, backoff, LEASE, clock).dispatchDue();
+        assertThat(sent).containsExactly(1L, 2L, 3L);
+        assertThat(notes).hasSize(20).last().isEqualTo("20 retry after 0: lease ending");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import tsunagari.events.Backoff;
+import tsunagari.events.Lease;
 import tsunagari.link.account.AccountDirectory;
 import tsunagari.link.account.Announcement;
 import tsunagari.link.connection.Connection;
@@ -25,8 +26,8 @@ public class AnnounceLinkings {
 
     private static final Logger LOG = Logger.getLogger(AnnounceLinkings.class);
     private static final int BATCH = 20;
-    /** Longer than a batch can take. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /** An account service has 2.5 s for its answer by default. */
+    private static final Lease LEASE = new Lease(Duration.ofSeconds(20), Duration.ofSeconds(8));
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
 
@@ -48,11 +49,13 @@ public class AnnounceLinkings {
     /** Tries a batch of what is due. Returns whether there may be more. */
     public boolean announceDue() {
         Instant now = clock.instant();
-        List<LinkingNotice> batch = queue.claimUntold(now, now.plus(LEASE), BATCH);
+        List<LinkingNotice> batch = queue.claimUntold(now, LEASE.end(now), BATCH);
         Set<SiteId> silent = new HashSet<>();
         for (LinkingNotice notice : batch) {
             SiteId site = notice.connection().site();
-            if (silent.contains(site)) {
+            if (!LEASE.allows(now, clock.instant())) {
+                queue.retry(notice, clock.instant(), "lease ending");
+            } else if (silent.contains(site)) {
                 putOff(notice, "account service unavailable");
             } else if (!announce(notice)) {
                 silent.add(site);

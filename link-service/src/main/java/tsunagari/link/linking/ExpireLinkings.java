@@ -16,7 +16,7 @@ public class ExpireLinkings {
 
     private static final int BATCH = 50;
     /** What a replica that died had taken, another takes after this time. */
-    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Duration LEASE = Duration.ofSeconds(20);
 
     private final LinkingQueue queue;
     private final SettleLinking settleLinking;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import tsunagari.account.platform.configuration.AccountServiceConfiguration;
 import tsunagari.account.platform.configuration.AccountServiceConfiguration.Delivery;
 import tsunagari.events.Backoff;
+import tsunagari.events.Lease;
 import tsunagari.events.OutboxDispatcher;
 import tsunagari.events.OutboxStore;
 
@@ -16,7 +17,8 @@ import tsunagari.events.OutboxStore;
 @ApplicationScoped
 class EventSchedule {
 
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /** An attempt has 5 s for the answer, and its note is written down. */
+    private static final Lease LEASE = new Lease(Duration.ofSeconds(20), Duration.ofSeconds(8));
 
     private final OutboxDispatcher dispatcher;
 

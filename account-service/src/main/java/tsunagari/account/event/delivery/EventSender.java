@@ -20,7 +20,7 @@ import tsunagari.events.keys.SigningKeys;
 class EventSender implements MessageSender {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
-    /** A batch of answers that all take this long stays within the lease. */
+    /** The lease leaves as much for one attempt, and more. */
     private static final Duration DEADLINE = Duration.ofSeconds(5);
 
     private final PushDelivery push = new PushDelivery(CONNECT_TIMEOUT);

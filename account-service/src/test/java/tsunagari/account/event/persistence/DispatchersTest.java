@@ -21,6 +21,7 @@ import tsunagari.account.platform.persistence.RetriedTransactions;
 import tsunagari.account.testing.ReceivedEvents;
 import tsunagari.account.testing.TestAccounts;
 import tsunagari.events.Backoff;
+import tsunagari.events.Lease;
 import tsunagari.events.MessageSender;
 import tsunagari.events.OutboxDispatcher;
 import tsunagari.events.OutboxMessage;
@@ -32,7 +33,7 @@ import tsunagari.events.SecurityEventToken;
 class DispatchersTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Lease LEASE = new Lease(Duration.ofSeconds(20), Duration.ofSeconds(8));
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     @Inject

@@ -16,7 +16,7 @@ import tsunagari.link.portal.Delivery;
 @ApplicationScoped
 class EventDelivery implements Delivery {
 
-    /** For the answer to an event that nobody waits for; a batch of them stays within the lease. */
+    /** For the answer to an event that nobody waits for; the lease leaves as much for one attempt, and more. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final OutboxStore store;

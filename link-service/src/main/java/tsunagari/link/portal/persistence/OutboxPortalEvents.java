@@ -50,12 +50,12 @@ class OutboxPortalEvents implements PortalEvents {
 
     @Override
     public void deliverNow(ConnectionId connection) {
-        deliverAtOnce(now -> outbox.claim(connection, now, now.plus(Delivery.LEASE)));
+        deliverAtOnce(now -> outbox.claim(connection, now, Delivery.LEASE.end(now)));
     }
 
     @Override
     public void deliverNow(SiteId site, PortalSubject subject) {
-        deliverAtOnce(now -> outbox.claim(site, subject, now, now.plus(Delivery.LEASE)));
+        deliverAtOnce(now -> outbox.claim(site, subject, now, Delivery.LEASE.end(now)));
     }
 
     @Override
