@@ -34,7 +34,7 @@ public record ProtocolProfile(Requests requests, Authentication authentication, 
      * Authentication of clients.
      *
      * @param methods values of {@code token_endpoint_auth_method}
-     * @param algorithms of client assertions
+     * @param algorithms of everything that clients sign: assertions, bearer tokens, events
      * @param issuerAlone whether an assertion's audience is the issuer as one string (FAPI 2.0, section 5.3.2.1);
      *        otherwise it may also be the token endpoint, and an array (OpenID Connect Core 1.0, section 9)
      */

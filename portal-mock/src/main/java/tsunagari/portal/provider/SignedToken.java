@@ -8,7 +8,6 @@ import org.jose4j.json.JsonUtil;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
@@ -32,11 +31,6 @@ public final class SignedToken {
         } catch (JoseException | RuntimeException e) {
             return Optional.empty();
         }
-    }
-
-    /** Whether the header names ES256, has no critical extension that we lack, and this key made the signature. */
-    public boolean signedBy(PublicKey key) {
-        return signedBy(key, List.of(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256));
     }
 
     /** Whether this key made the signature, by one of these algorithms, and no critical extension is one that we lack. */
