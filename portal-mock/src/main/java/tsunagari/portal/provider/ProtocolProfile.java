@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tsunagari.portal.platform.SigningAlgorithm;
 
 /**
  * What a profile of the protocol requires, supports and advertises. The metadata and the checks both read it here, so

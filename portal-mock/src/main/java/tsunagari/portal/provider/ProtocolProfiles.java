@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tsunagari.portal.platform.PortalConfig;
 import tsunagari.portal.platform.ProfileName;
+import tsunagari.portal.platform.SigningAlgorithm;
 import tsunagari.portal.provider.ProtocolProfile.Answers;
 import tsunagari.portal.provider.ProtocolProfile.Authentication;
 import tsunagari.portal.provider.ProtocolProfile.Requests;

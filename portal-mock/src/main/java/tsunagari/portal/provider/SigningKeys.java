@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.PublicJsonWebKey;
 import tsunagari.portal.platform.RandomIds;
+import tsunagari.portal.platform.SigningAlgorithm;
 
 /**
  * The portal's signing keys, of the profile's algorithm, kept in the state file so that a restart keeps their {@code kid}.
@@ -90,9 +91,7 @@ public class SigningKeys {
     }
 
     private PublicJsonWebKey made(String keyId) {
-        PublicJsonWebKey key = algorithm.newKey(random);
-        key.setKeyId(keyId);
-        return key;
+        return algorithm.newKey(keyId, random);
     }
 
     private String newKeyId() {

@@ -5,8 +5,6 @@ import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -27,7 +25,6 @@ public class Tokens {
     private static final Duration ID_TOKEN_LIFETIME = Duration.ofMinutes(5);
     private static final Duration LOGOUT_TOKEN_LIFETIME = Duration.ofMinutes(2);
     private static final String LOGOUT_EVENT = "http://schemas.openid.net/event/backchannel-logout";
-    private static final int HALF_OF_SHA_256 = 16;
 
     private final SigningKeys keys;
     private final PortalUrls urls;
@@ -47,15 +44,15 @@ public class Tokens {
     }
 
     /** ID token (OpenID Connect Core 1.0, section 2) for a redeemed grant. */
-    public String idToken(Grant grant, PairwiseSubject subject, String accessToken, Map<String, Object> profile) {
+    public String idToken(Grant grant, PairwiseSubject subject, String accessToken, Map<String, Object> person) {
         Map<String, Object> claims = claims(grant.client());
         claims.put("sub", subject.value());
         claims.put("exp", now() + ID_TOKEN_LIFETIME.toSeconds());
         claims.put("auth_time", grant.authenticatedAt().getEpochSecond());
         grant.nonce().ifPresent(nonce -> claims.put("nonce", nonce));
-        claims.put("at_hash", atHash(accessToken));
+        claims.put("at_hash", RandomIds.halfHash(accessToken));
         claims.put("acr", protocol.answers().acr());
-        claims.putAll(profile);
+        claims.putAll(person);
         return faults.forged(claims, keys.current()).orElseGet(() -> sign("JWT", claims));
     }
 
@@ -100,10 +97,5 @@ public class Tokens {
 
     private long now() {
         return clock.instant().getEpochSecond();
-    }
-
-    private static String atHash(String accessToken) {
-        byte[] half = Arrays.copyOf(RandomIds.sha256(accessToken), HALF_OF_SHA_256);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(half);
     }
 }

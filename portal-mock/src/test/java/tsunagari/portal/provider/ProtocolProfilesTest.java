@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tsunagari.portal.platform.PortalConfig;
 import tsunagari.portal.platform.ProfileName;
+import tsunagari.portal.platform.SigningAlgorithm;
 
 class ProtocolProfilesTest {
 

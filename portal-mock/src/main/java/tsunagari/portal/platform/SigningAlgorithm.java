@@ -1,4 +1,4 @@
-package tsunagari.portal.provider;
+package tsunagari.portal.platform;
 
 import java.security.SecureRandom;
 import org.jose4j.jwk.EcJwkGenerator;
@@ -28,10 +28,11 @@ public enum SigningAlgorithm {
 
     private static final int RSA_BITS = 2048;
 
-    /** A new key pair, marked for signatures by this algorithm. */
-    public PublicJsonWebKey newKey(SecureRandom random) {
+    /** A new key pair of this id, marked for signatures by this algorithm. */
+    public PublicJsonWebKey newKey(String keyId, SecureRandom random) {
         try {
             PublicJsonWebKey key = pair(random);
+            key.setKeyId(keyId);
             key.setUse("sig");
             key.setAlgorithm(name());
             return key;
