@@ -11,15 +11,15 @@ public class TokenAnswers {
     private final AccessTokens accessTokens;
     private final Tokens tokens;
     private final GrantSubjects subjects;
-    private final Profile profile;
+    private final PersonClaims person;
     private final LatestHandshakes latest;
 
-    public TokenAnswers(AccessTokens accessTokens, Tokens tokens, GrantSubjects subjects, Profile profile,
+    public TokenAnswers(AccessTokens accessTokens, Tokens tokens, GrantSubjects subjects, PersonClaims person,
             LatestHandshakes latest) {
         this.accessTokens = accessTokens;
         this.tokens = tokens;
         this.subjects = subjects;
-        this.profile = profile;
+        this.person = person;
         this.latest = latest;
     }
 
@@ -33,7 +33,7 @@ public class TokenAnswers {
         answer.put("token_type", grant.dpopKey().isPresent() ? "DPoP" : "Bearer");
         answer.put("expires_in", AccessTokens.LIFETIME.toSeconds());
         answer.put("scope", String.join(" ", grant.scope()));
-        answer.put("id_token", tokens.idToken(grant, subject, accessToken, profile.inIdToken(grant)));
+        answer.put("id_token", tokens.idToken(grant, subject, accessToken, person.inIdToken(grant)));
         return answer;
     }
 }

@@ -19,15 +19,15 @@ public class UserInfoResource {
     private final AccessTokenCheck accessToken;
     private final DpopBinding dpop;
     private final GrantSubjects subjects;
-    private final Profile profile;
+    private final PersonClaims person;
     private final Exchange exchange;
 
-    public UserInfoResource(AccessTokenCheck accessToken, DpopBinding dpop, GrantSubjects subjects, Profile profile,
-            Exchange exchange) {
+    public UserInfoResource(AccessTokenCheck accessToken, DpopBinding dpop, GrantSubjects subjects,
+            PersonClaims person, Exchange exchange) {
         this.accessToken = accessToken;
         this.dpop = dpop;
         this.subjects = subjects;
-        this.profile = profile;
+        this.person = person;
         this.exchange = exchange;
     }
 
@@ -69,7 +69,7 @@ public class UserInfoResource {
         exchange.client(grant.client().value());
         exchange.trace(grant.trace());
         exchange.outcome("CLAIMS");
-        Map<String, Object> claims = new HashMap<>(profile.of(grant));
+        Map<String, Object> claims = new HashMap<>(person.of(grant));
         claims.put("sub", subjects.inUserInfo(grant).value());
         return Response.ok(claims, MediaType.APPLICATION_JSON_TYPE).header("Cache-Control", "no-store").build();
     }

@@ -6,13 +6,13 @@ import tsunagari.portal.persona.Personas;
 
 /** The claims about a person that a grant lets a client have. */
 @ApplicationScoped
-public class Profile {
+public class PersonClaims {
 
     private final Personas personas;
     private final boolean inIdToken;
 
-    public Profile(Personas personas, ProtocolProfile protocol) {
-        this.inIdToken = protocol.answers().profileInIdToken();
+    public PersonClaims(Personas personas, ProtocolProfile profile) {
+        this.inIdToken = profile.answers().profileInIdToken();
         this.personas = personas;
     }
 
