@@ -60,6 +60,7 @@ public class HandshakeTraces {
 
     /** A request that waited belongs to its handshake and to the browser that comes back with it. */
     public void resumed(AuthorizationRequest request) {
+        exchange.client(request.client().id().value());
         exchange.trace(request.trace().in(browser.id()));
     }
 

@@ -39,6 +39,11 @@ public class PendingAuthorizations implements SignInTarget {
     public String keep(AuthorizationRequest request, Optional<String> requestUri) {
         String id = ids.next();
         pending.put(id, new Pending(request, requestUri, clock.instant()));
+        return path(id);
+    }
+
+    /** The path at which a request continues. */
+    static String path(String id) {
         return PATH + id;
     }
 
