@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import tsunagari.portal.platform.Outcome;
 import tsunagari.portal.platform.PortalConfig;
 import tsunagari.portal.platform.PortalUrls;
-import tsunagari.portal.provider.Client;
-import tsunagari.portal.provider.ClientKeys;
-import tsunagari.portal.provider.Clients;
-import tsunagari.portal.provider.KeyLookup;
-import tsunagari.portal.provider.ProtocolProfile;
-import tsunagari.portal.provider.SignedToken;
+import tsunagari.portal.provider.client.Client;
+import tsunagari.portal.provider.client.ClientKeys;
+import tsunagari.portal.provider.client.Clients;
+import tsunagari.portal.provider.client.KeyLookup;
+import tsunagari.portal.provider.protocol.ProtocolProfile;
+import tsunagari.portal.provider.protocol.SignedToken;
 
 /** Verifies the security event tokens of the sites (RFC 8417, section 2; RFC 8935, section 2). */
 @ApplicationScoped
