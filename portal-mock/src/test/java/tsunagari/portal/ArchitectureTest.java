@@ -42,6 +42,38 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_provider_is_divided_by_role_and_its_parts_depend_in_one_direction() {
+        layeredArchitecture().consideringOnlyDependenciesInLayers()
+                .layer("protocol").definedBy("..provider.protocol")
+                .layer("client").definedBy("..provider.client")
+                .layer("keys").definedBy("..provider.keys")
+                .layer("dpop").definedBy("..provider.dpop")
+                .layer("subject").definedBy("..provider.subject")
+                .layer("authorize").definedBy("..provider.authorize")
+                .layer("token").definedBy("..provider.token")
+                .layer("logout").definedBy("..provider.logout")
+                .layer("metadata").definedBy("..provider.metadata")
+                .whereLayer("metadata").mayNotBeAccessedByAnyLayer()
+                .whereLayer("logout").mayNotBeAccessedByAnyLayer()
+                .whereLayer("token").mayOnlyBeAccessedByLayers("logout")
+                .whereLayer("authorize").mayOnlyBeAccessedByLayers("token", "logout", "metadata")
+                .whereLayer("subject").mayOnlyBeAccessedByLayers("authorize", "token", "logout", "metadata")
+                .whereLayer("dpop").mayOnlyBeAccessedByLayers("authorize", "token")
+                .whereLayer("keys").mayOnlyBeAccessedByLayers("authorize", "token", "metadata")
+                .whereLayer("protocol").mayNotAccessAnyLayer()
+                .whereLayer("client").mayOnlyAccessLayers("protocol")
+                .check(CLASSES);
+        noClasses().should().resideInAPackage("tsunagari.portal.provider").check(CLASSES);
+    }
+
+    @Test
+    void nothing_knows_a_resource_but_itself() {
+        String resource = ".*Resource(\\$.*)?";
+        noClasses().that().haveNameNotMatching(resource).should().dependOnClassesThat().haveNameMatching(resource)
+                .check(CLASSES);
+    }
+
+    @Test
     void no_code_is_shared_with_the_relying_party() {
         noClasses().should().dependOnClassesThat().resideInAnyPackage(
                 "tsunagari.link..", "tsunagari.events..", "tsunagari.account..", "io.quarkus.oidc..").check(CLASSES);

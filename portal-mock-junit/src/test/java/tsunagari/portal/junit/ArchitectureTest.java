@@ -30,7 +30,7 @@ class ArchitectureTest {
 
     /** Its classes would be here if the build took more of portal-mock than its place in the order of modules. */
     @ParameterizedTest
-    @ValueSource(strings = {"tsunagari.portal.platform.PortalConfig", "tsunagari.portal.provider.Tokens"})
+    @ValueSource(strings = {"tsunagari.portal.platform.PortalConfig", "tsunagari.portal.provider.token.Tokens"})
     void the_portal_is_run_and_never_linked(String className) {
         assertThatThrownBy(() -> Class.forName(className)).isInstanceOf(ClassNotFoundException.class);
     }

@@ -14,9 +14,14 @@ import tsunagari.portal.platform.PortalReset;
 public class ClockOffset {
 
     /** Farthest that the clock can be put, either way: ten years. */
-    public static final Duration FARTHEST = Duration.ofDays(3653);
+    private static final Duration FARTHEST = Duration.ofDays(3653);
 
     private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
+
+    /** Whether the clock can be put so far. */
+    static boolean allows(Duration wanted) {
+        return wanted.compareTo(FARTHEST) <= 0 && wanted.compareTo(FARTHEST.negated()) >= 0;
+    }
 
     /** The offset in force. */
     public Duration get() {

@@ -7,13 +7,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import tsunagari.portal.platform.ControlApi;
 import tsunagari.portal.platform.ControlJson;
 import tsunagari.portal.platform.ControlRefusal;
+import tsunagari.portal.platform.Iso8601Duration;
 
 /** Puts the portal's clock, so that a test need not wait until something has expired. */
 @Path("/mock/clock")
@@ -54,16 +54,8 @@ public class ClockResource {
     }
 
     private static Duration parsed(String text) {
-        return duration(text).filter(wanted -> wanted.abs().compareTo(ClockOffset.FARTHEST) <= 0)
+        return Optional.ofNullable(text).flatMap(Iso8601Duration::parse).filter(ClockOffset::allows)
                 .orElseThrow(() -> ControlRefusal.badRequest("OFFSET_MALFORMED",
                         "offset must be an ISO 8601 duration of at most ten years either way, such as PT5M or -PT1H"));
-    }
-
-    private static Optional<Duration> duration(String text) {
-        try {
-            return Optional.ofNullable(text).map(Duration::parse);
-        } catch (DateTimeException | ArithmeticException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import tsunagari.portal.platform.ExpiringEntries;
 import tsunagari.portal.platform.PortalReset;
-import tsunagari.portal.provider.ClientId;
-import tsunagari.portal.provider.PairwiseSubject;
+import tsunagari.portal.provider.client.ClientId;
+import tsunagari.portal.provider.subject.PairwiseSubject;
 
 /** Connects that began at the hub and of which the site has not said anything yet. */
 @ApplicationScoped

@@ -1,8 +1,8 @@
 package tsunagari.portal.events;
 
 import java.time.Instant;
-import tsunagari.portal.provider.ClientId;
-import tsunagari.portal.provider.PairwiseSubject;
+import tsunagari.portal.provider.client.ClientId;
+import tsunagari.portal.provider.subject.PairwiseSubject;
 
 /** What the portal knows of the connection between one of its users and a site. */
 public record Connection(ClientId site, PairwiseSubject subject, ConnectionId id, long generation,

@@ -12,8 +12,8 @@ import java.util.Optional;
 import tsunagari.portal.platform.ControlApi;
 import tsunagari.portal.platform.ControlJson;
 import tsunagari.portal.platform.ControlRefusal;
-import tsunagari.portal.provider.Client;
-import tsunagari.portal.provider.ControlledUsers;
+import tsunagari.portal.provider.client.Client;
+import tsunagari.portal.provider.subject.ControlledUsers;
 
 /** Lets a test put connections in any state. */
 @Path("/mock/connections/{user}/{site}")

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import tsunagari.portal.provider.ClientId;
-import tsunagari.portal.provider.PairwiseSubject;
-import tsunagari.portal.provider.SignedToken;
+import tsunagari.portal.provider.client.ClientId;
+import tsunagari.portal.provider.protocol.SignedToken;
+import tsunagari.portal.provider.subject.PairwiseSubject;
 
 /** The part of a security event token that speaks of a connection: {@code sub_id} (RFC 9493) and {@code events}. */
 final class ConnectionEvent {

@@ -19,10 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import tsunagari.portal.journal.Exchange;
 import tsunagari.portal.platform.Outcome;
-import tsunagari.portal.provider.BearerError;
-import tsunagari.portal.provider.Client;
-import tsunagari.portal.provider.ClientBearerTokens;
-import tsunagari.portal.provider.OAuthError;
+import tsunagari.portal.provider.client.Client;
+import tsunagari.portal.provider.client.ClientBearerTokens;
+import tsunagari.portal.provider.protocol.BearerError;
+import tsunagari.portal.provider.protocol.OAuthError;
 
 /** Lists a client's connections to that client, page by page, so that it can compare them with its own. */
 @Path("/connections")

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import tsunagari.portal.platform.PortalReset;
 import tsunagari.portal.platform.StateFile;
-import tsunagari.portal.provider.ClientId;
-import tsunagari.portal.provider.PairwiseSubject;
+import tsunagari.portal.provider.client.ClientId;
+import tsunagari.portal.provider.subject.PairwiseSubject;
 
 /** The portal's record of connections. Every change is stored before its method returns, or does not happen. */
 @Startup

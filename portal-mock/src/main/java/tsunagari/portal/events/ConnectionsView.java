@@ -6,7 +6,7 @@ import java.util.Map;
 import tsunagari.portal.persona.Personas;
 import tsunagari.portal.persona.UserId;
 import tsunagari.portal.platform.StateView;
-import tsunagari.portal.provider.PairwiseSubjects;
+import tsunagari.portal.provider.subject.PairwiseSubjects;
 
 /** The first thousand connections and all unacknowledged releases, for {@code GET /mock/state}. */
 @ApplicationScoped

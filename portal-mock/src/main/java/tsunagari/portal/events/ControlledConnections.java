@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import tsunagari.portal.persona.UserId;
-import tsunagari.portal.provider.Client;
-import tsunagari.portal.provider.PairwiseSubject;
-import tsunagari.portal.provider.PairwiseSubjects;
+import tsunagari.portal.provider.client.Client;
+import tsunagari.portal.provider.subject.PairwiseSubject;
+import tsunagari.portal.provider.subject.PairwiseSubjects;
 
 /** Makes the connections that the orders of the control API are about. */
 @ApplicationScoped

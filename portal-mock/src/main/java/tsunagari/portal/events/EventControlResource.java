@@ -13,8 +13,8 @@ import tsunagari.portal.fault.token.TokenChanges;
 import tsunagari.portal.journal.OutboundCalls;
 import tsunagari.portal.platform.ControlApi;
 import tsunagari.portal.platform.ControlJson;
-import tsunagari.portal.provider.Client;
-import tsunagari.portal.provider.ControlledUsers;
+import tsunagari.portal.provider.client.Client;
+import tsunagari.portal.provider.subject.ControlledUsers;
 
 /** Lets a test send any release event. */
 @Path("/mock/events")

@@ -4,17 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tsunagari.portal.platform.Outcome;
 import tsunagari.portal.platform.PortalConfig;
 import tsunagari.portal.platform.PortalUrls;
-import tsunagari.portal.provider.Client;
-import tsunagari.portal.provider.ClientKeys;
-import tsunagari.portal.provider.Clients;
-import tsunagari.portal.provider.KeyLookup;
-import tsunagari.portal.provider.SignedToken;
+import tsunagari.portal.provider.client.Client;
+import tsunagari.portal.provider.client.ClientKeys;
+import tsunagari.portal.provider.client.Clients;
+import tsunagari.portal.provider.client.KeyLookup;
+import tsunagari.portal.provider.protocol.ProtocolProfile;
+import tsunagari.portal.provider.protocol.SignedToken;
 
 /** Verifies the security event tokens of the sites (RFC 8417, section 2; RFC 8935, section 2). */
 @ApplicationScoped
@@ -23,14 +25,17 @@ public class EventVerifier {
     private final Clients clients;
     private final ClientKeys keys;
     private final PortalUrls urls;
+    private final List<String> algorithms;
     private final Clock clock;
     private final Duration skew;
     private final Duration oldest;
 
-    public EventVerifier(Clients clients, ClientKeys keys, PortalUrls urls, Clock clock, PortalConfig config) {
+    public EventVerifier(Clients clients, ClientKeys keys, PortalUrls urls, ProtocolProfile profile, Clock clock,
+            PortalConfig config) {
         this.clients = clients;
         this.keys = keys;
         this.urls = urls;
+        this.algorithms = profile.authentication().algorithms();
         this.clock = clock;
         this.skew = config.limits().clockSkew();
         this.oldest = config.limits().eventAge();
@@ -53,7 +58,8 @@ public class EventVerifier {
         return Outcome.of(Stream.of(
                 rule(token.header("typ").filter("secevent+jwt"::equals).isPresent(),
                         EventError.invalidRequest("typ must be secevent+jwt")),
-                rule(token.header("alg").filter("ES256"::equals).isPresent(), EventError.invalidKey("alg must be ES256")),
+                rule(token.header("alg").filter(algorithms::contains).isPresent(),
+                        EventError.invalidKey("alg must be " + String.join(" or ", algorithms))),
                 rule(token.text("aud").filter(urls.issuer()::equals).isPresent(),
                         EventError.invalidAudience("aud must be the portal's issuer as a single string")),
                 () -> badSignature(token, client),
@@ -78,7 +84,7 @@ public class EventVerifier {
         return lookup.match(new KeyLookup.Cases<>() {
             @Override
             public Optional<EventError> found(PublicKey key) {
-                return token.signedBy(key) ? Optional.empty()
+                return token.signedBy(key, algorithms) ? Optional.empty()
                         : Optional.of(EventError.authenticationFailed("the signature must be the issuer's"));
             }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import tsunagari.portal.journal.Exchange;
 import tsunagari.portal.platform.Outcome;
-import tsunagari.portal.provider.LatestHandshakes;
+import tsunagari.portal.provider.token.LatestHandshakes;
 
 /** Receives security events of the sites (RFC 8935). 202 means that the event is stored. */
 @Path("/events")

@@ -9,8 +9,8 @@ import java.util.Optional;
 import tsunagari.portal.platform.ControlApi;
 import tsunagari.portal.platform.ControlJson;
 import tsunagari.portal.platform.ControlRefusal;
-import tsunagari.portal.provider.Client;
-import tsunagari.portal.provider.ControlledUsers;
+import tsunagari.portal.provider.client.Client;
+import tsunagari.portal.provider.subject.ControlledUsers;
 
 /** Lets a test give the portal as many connections as a real one has. */
 @Path("/mock/connections/bulk")

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tsunagari.portal.platform.Outcome;
-import tsunagari.portal.provider.OAuthError;
+import tsunagari.portal.provider.protocol.OAuthError;
 
 /** Which part of a list is wanted: at most {@code limit} entries behind a subject, or from the beginning. */
 record PageRequest(Optional<String> after, int limit) {

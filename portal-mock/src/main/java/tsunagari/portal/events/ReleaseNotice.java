@@ -2,8 +2,8 @@ package tsunagari.portal.events;
 
 import java.time.Instant;
 import java.util.UUID;
-import tsunagari.portal.provider.ClientId;
-import tsunagari.portal.provider.PairwiseSubject;
+import tsunagari.portal.provider.client.ClientId;
+import tsunagari.portal.provider.subject.PairwiseSubject;
 
 /**
  * A release that the site has not acknowledged yet. The id stays the same over all tries, so that the site can tell a

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.http.HttpRequest;
 import java.util.Map;
 import tsunagari.portal.fault.token.TokenChanges;
-import tsunagari.portal.provider.Client;
-import tsunagari.portal.provider.Clients;
-import tsunagari.portal.provider.SecurityEvent;
-import tsunagari.portal.provider.Tokens;
+import tsunagari.portal.provider.client.Client;
+import tsunagari.portal.provider.client.Clients;
+import tsunagari.portal.provider.token.SecurityEvent;
+import tsunagari.portal.provider.token.Tokens;
 
 /** Makes the push requests (RFC 8935, section 2.1) that carry releases. */
 @ApplicationScoped

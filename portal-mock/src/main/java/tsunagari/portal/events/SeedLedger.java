@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import tsunagari.portal.persona.UserId;
 import tsunagari.portal.platform.PortalConfig;
-import tsunagari.portal.provider.Client;
-import tsunagari.portal.provider.Clients;
-import tsunagari.portal.provider.PairwiseSubjects;
+import tsunagari.portal.provider.client.Client;
+import tsunagari.portal.provider.client.Clients;
+import tsunagari.portal.provider.subject.PairwiseSubjects;
 
 /** The connections that the portal starts with. */
 @ApplicationScoped

@@ -1,7 +1,6 @@
 package tsunagari.portal.fault;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +9,17 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tsunagari.portal.platform.BrowserId;
-import tsunagari.portal.platform.ControlRefusal;
+import tsunagari.portal.platform.Iso8601Duration;
 import tsunagari.portal.platform.Outcome;
 import tsunagari.portal.platform.PortalConfig;
 
 /** The rules of an order to arm a fault. A scope that the fault's place cannot know is refused rather than never met. */
 @ApplicationScoped
 public class ArmingRules {
+
+    /** What is wrong with an order: a code for programs and a sentence for people. */
+    public record BrokenRule(String code, String message) {
+    }
 
     private static final Pattern TIMES = Pattern.compile("[1-9]\\d{0,5}");
     private static final Pattern PRINTABLE = Pattern.compile("[^\\p{Cntrl}]{1,255}");
@@ -28,15 +31,15 @@ public class ArmingRules {
     }
 
     /** The arming, or the first rule that the order breaks. */
-    public Outcome<Arming, ControlRefusal> check(WantedFault wanted) {
+    public Outcome<Arming, BrokenRule> check(WantedFault wanted) {
         Optional<FaultName> fault = wanted.get("fault").flatMap(FaultName::of);
         return fault.map(name -> check(wanted, name)).orElseGet(() -> Outcome.refused(
-                ControlRefusal.badRequest("FAULT_UNKNOWN", "fault must be a name of the catalogue")));
+                new BrokenRule("FAULT_UNKNOWN", "fault must be a name of the catalogue")));
     }
 
-    private Outcome<Arming, ControlRefusal> check(WantedFault wanted, FaultName fault) {
+    private Outcome<Arming, BrokenRule> check(WantedFault wanted, FaultName fault) {
         FaultScope scope = new FaultScope(wanted.get("client"), wanted.get("subject"), wanted.get("browser"));
-        Optional<Duration> delay = wanted.get("delay").flatMap(ArmingRules::duration);
+        Optional<Duration> delay = wanted.get("delay").flatMap(Iso8601Duration::parse);
         boolean delayed = wanted.get("delay").isPresent();
         return Outcome.of(Stream.of(
                 rule(wanted.get("times").map(times -> TIMES.matcher(times).matches()).orElse(true), "TIMES_INVALID",
@@ -64,15 +67,7 @@ public class ArmingRules {
         return members.isEmpty() ? "nobody" : String.join(", ", members);
     }
 
-    private static Optional<Duration> duration(String text) {
-        try {
-            return Optional.of(Duration.parse(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Supplier<Optional<ControlRefusal>> rule(boolean holds, String error, String message) {
-        return () -> holds ? Optional.empty() : Optional.of(ControlRefusal.badRequest(error, message));
+    private static Supplier<Optional<BrokenRule>> rule(boolean holds, String error, String message) {
+        return () -> holds ? Optional.empty() : Optional.of(new BrokenRule(error, message));
     }
 }

@@ -80,8 +80,8 @@ public class FaultResource {
             }
 
             @Override
-            public Response refused(ControlRefusal refusal) {
-                throw refusal;
+            public Response refused(ArmingRules.BrokenRule rule) {
+                throw ControlRefusal.badRequest(rule.code(), rule.message());
             }
         });
     }

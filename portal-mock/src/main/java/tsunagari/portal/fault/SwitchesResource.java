@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tsunagari.portal.platform.ControlApi;
-import tsunagari.portal.platform.ControlRefusal;
 import tsunagari.portal.platform.Outcome;
 import tsunagari.portal.platform.PageFrame;
 import tsunagari.portal.platform.Pages;
@@ -80,8 +79,8 @@ public class SwitchesResource {
             }
 
             @Override
-            public Response refused(ControlRefusal refusal) {
-                return page(422, wanted, refusal.code());
+            public Response refused(ArmingRules.BrokenRule rule) {
+                return page(422, wanted, rule.code());
             }
         });
     }

@@ -9,9 +9,9 @@ import tsunagari.portal.fault.Situation;
 import tsunagari.portal.fault.Situations;
 import tsunagari.portal.persona.UserId;
 import tsunagari.portal.platform.CurrentBrowser;
-import tsunagari.portal.provider.ClientId;
-import tsunagari.portal.provider.GrantSubjects;
-import tsunagari.portal.provider.PairwiseSubject;
+import tsunagari.portal.provider.client.ClientId;
+import tsunagari.portal.provider.subject.PairwiseSubject;
+import tsunagari.portal.provider.token.GrantSubjects;
 
 /** Lets the hub show what is not so. */
 @ApplicationScoped

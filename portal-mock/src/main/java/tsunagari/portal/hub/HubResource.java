@@ -9,13 +9,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import tsunagari.portal.persona.UserId;
 import tsunagari.portal.platform.ErrorPages;
 import tsunagari.portal.platform.PageFrame;
 import tsunagari.portal.platform.Pages;
-import tsunagari.portal.provider.Clients;
+import tsunagari.portal.provider.client.Clients;
 
 /** もっとつながる and the main menu. */
 @Path("/")

@@ -10,9 +10,9 @@ import tsunagari.portal.events.Connections;
 import tsunagari.portal.events.ReleaseDelivery;
 import tsunagari.portal.persona.UserId;
 import tsunagari.portal.platform.Language;
-import tsunagari.portal.provider.Client;
-import tsunagari.portal.provider.Clients;
-import tsunagari.portal.provider.PairwiseSubject;
+import tsunagari.portal.provider.client.Client;
+import tsunagari.portal.provider.client.Clients;
+import tsunagari.portal.provider.subject.PairwiseSubject;
 
 /** The sites of one user: what is connected, what was begun, what can be released. */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package tsunagari.portal.hub;
 import java.util.Optional;
 import tsunagari.portal.events.ConnectionState;
 import tsunagari.portal.platform.Language;
-import tsunagari.portal.provider.Client;
+import tsunagari.portal.provider.client.Client;
 
 /** A site as the signed-in user sees it, in one language. */
 public record Site(String id, String name, Optional<String> description, Optional<String> help,

@@ -16,8 +16,8 @@ import tsunagari.portal.platform.Pages;
 import tsunagari.portal.platform.PortalUrls;
 import tsunagari.portal.platform.Queries;
 import tsunagari.portal.platform.SameOrigin;
-import tsunagari.portal.provider.Client;
-import tsunagari.portal.provider.HandshakeTraces;
+import tsunagari.portal.provider.authorize.HandshakeTraces;
+import tsunagari.portal.provider.client.Client;
 
 /** What a user does with one site: connect, open, see the result, release. */
 @Path("/hub/{site}")

@@ -11,7 +11,7 @@ import tsunagari.portal.platform.ErrorPages;
 import tsunagari.portal.platform.Pages;
 import tsunagari.portal.platform.PortalUrls;
 import tsunagari.portal.platform.Queries;
-import tsunagari.portal.provider.Client;
+import tsunagari.portal.provider.client.Client;
 
 /** Whoever asks for a page of the hub: a signed-in user, or somebody who has to sign in first. */
 @RequestScoped

@@ -30,13 +30,13 @@ public class Journal {
     }
 
     /** The entries that a query names. */
-    synchronized JournalResource.Part read(JournalQuery query) {
-        return new JournalResource.Part(entries.stream().filter(query::matches).toList(), last);
+    synchronized JournalPart read(JournalQuery query) {
+        return new JournalPart(entries.stream().filter(query::matches).toList(), last);
     }
 
     /** Every entry that is kept. */
-    synchronized JournalResource.Part all() {
-        return new JournalResource.Part(List.copyOf(entries), last);
+    synchronized JournalPart all() {
+        return new JournalPart(List.copyOf(entries), last);
     }
 
     synchronized void forget(@Observes PortalReset reset) {

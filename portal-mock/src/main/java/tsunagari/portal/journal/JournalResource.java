@@ -25,10 +25,6 @@ public class JournalResource {
         this.handshakes = handshakes;
     }
 
-    /** A part of the journal; {@code next} is the {@code since} that leaves this part out. */
-    public record Part(List<JournalEntry> entries, long next) {
-    }
-
     /** How many entries there are. */
     public record Count(long count) {
     }
@@ -39,7 +35,7 @@ public class JournalResource {
 
     /** The entries that the filters name: client, handshake, path, method, direction, outcome, since. */
     @GET
-    public Part read(UriInfo uri) {
+    public JournalPart read(UriInfo uri) {
         return journal.read(JournalQuery.of(uri.getQueryParameters()));
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 
 /** Unguessable identifiers: codes, tokens, handles, session ids. */
@@ -29,6 +30,12 @@ public class RandomIds {
     /** base64url of the SHA-256 hash, so that a stored identifier is of no use to a reader of the store. */
     public static String hash(String value) {
         return URL.encodeToString(sha256(value));
+    }
+
+    /** base64url of the left half of the SHA-256 hash, as in {@code at_hash} (OpenID Connect Core 1.0, section 3.1.3.6). */
+    public static String halfHash(String value) {
+        byte[] hash = sha256(value);
+        return URL.encodeToString(Arrays.copyOf(hash, hash.length / 2));
     }
 
     /** SHA-256 over the UTF-8 form. */

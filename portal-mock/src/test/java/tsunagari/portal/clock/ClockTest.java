@@ -84,7 +84,8 @@ class ClockTest extends PortalTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"offset\":\"5 minutes\"}", "{\"offset\":\"P11Y\"}", "{\"offset\":\"P4000D\"}", "{}", "",
         "{\"offset\":null}", "{\"offset\":\"PT9999999999999999H\"}", "{\"ofset\":\"PT5M\"}", "[]", "{", "\"PT5M\"",
-        "{\"offset\":\"-PT90000000H\"}", "null", "{\"offset\":{}}"})
+        "{\"offset\":\"-PT90000000H\"}", "null", "{\"offset\":{}}", "{\"offset\":\"P-3653DT-1S\"}",
+        "{\"offset\":\"PT-9223372036854775808S\"}"})
     void a_malformed_offset_is_refused_and_changes_nothing(String body) {
         given().contentType("application/json").body(body).put("/mock/clock").then().statusCode(400)
                 .body("error", org.hamcrest.Matchers.notNullValue()).body("message", org.hamcrest.Matchers.notNullValue());

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tsunagari.portal.platform.PortalConfig;
 import tsunagari.portal.platform.StateFile;
-import tsunagari.portal.provider.ClientId;
-import tsunagari.portal.provider.PairwiseSubject;
+import tsunagari.portal.provider.client.ClientId;
+import tsunagari.portal.provider.subject.PairwiseSubject;
 
 /** The record of connections over restarts and failures of the disk. */
 class ConnectionsTest {

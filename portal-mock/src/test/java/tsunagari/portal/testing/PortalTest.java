@@ -16,7 +16,7 @@ public abstract class PortalTest {
     }
 
     /** How alpha knows a persona. */
-    protected static String subjectAtAlpha(String persona) {
+    public static String subjectAtAlpha(String persona) {
         return RestAssured.get("/mock/state").then().extract().path("provider.subjects.alpha." + persona);
     }
 }

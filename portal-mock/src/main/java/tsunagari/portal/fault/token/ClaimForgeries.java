@@ -2,8 +2,6 @@ package tsunagari.portal.fault.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,6 @@ import tsunagari.portal.platform.RandomIds;
 public class ClaimForgeries {
 
     private static final String STRANGER = "another-client";
-    private static final int HALF_OF_SHA_256 = 16;
 
     /** Before {@code exp}, and further ahead than any difference of clocks that is usually forgiven. */
     private static final Duration AHEAD = Duration.ofMinutes(4);
@@ -40,7 +37,7 @@ public class ClaimForgeries {
         forgeries.put(FaultName.MISSING_NONCE, token -> token.withoutClaim("nonce"));
         // Level 0 meets no requirement at all (OpenID Connect Core 1.0, section 2).
         forgeries.put(FaultName.ACR_TOO_LOW, token -> token.claim("acr", "0"));
-        forgeries.put(FaultName.AT_HASH_WRONG, token -> token.claim("at_hash", otherHash()));
+        forgeries.put(FaultName.AT_HASH_WRONG, token -> token.claim("at_hash", RandomIds.halfHash(ids.next())));
     }
 
     /** What a fault does, if it is one of the claims. */
@@ -66,9 +63,4 @@ public class ClaimForgeries {
         forgeries.put(FaultName.AUTH_TIME_MISSING, token -> token.withoutClaim("auth_time"));
     }
 
-
-    private String otherHash() {
-        byte[] half = Arrays.copyOf(RandomIds.sha256(ids.next()), HALF_OF_SHA_256);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(half);
-    }
 }
