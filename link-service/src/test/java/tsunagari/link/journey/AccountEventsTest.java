@@ -109,7 +109,8 @@ class AccountEventsTest {
                 refused("KEY_UNKNOWN", token -> token.claim("iss", FakePortal.issuer())),
                 refused("KEY_UNKNOWN", token -> token.signedWith(TestIdTokens.PORTAL_KEY)),
                 // Issued before the keys were last fetched: a later one might be signed by a key that is not known yet.
-                refused("SIGNATURE_INVALID", token -> token.claim("iat", Instant.now().getEpochSecond() - 10).signedWith(TestKeys.ec(AccountToken.KEY.getKeyId()))),
+                refused("SIGNATURE_INVALID", token -> token.claim("iat", Instant.now().getEpochSecond() - 10)
+                        .signedWith(TestKeys.ec(AccountToken.KEY.getKeyId()))),
                 refused("AUDIENCE_MISMATCH", token -> token.claim("aud", "nenkin")),
                 refused("EXPIRY_PRESENT", token -> token.claim("exp", 4_000_000_000L)),
                 refused("TOO_OLD", token -> token.claim("iat", 1_000_000_000L)),

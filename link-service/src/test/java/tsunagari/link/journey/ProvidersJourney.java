@@ -30,6 +30,7 @@ public final class ProvidersJourney extends LinkJourney {
     @Override
     public Map<String, String> getConfigOverrides() {
         Map<String, String> values = new HashMap<>(Map.of("quarkus.thread-pool.max-threads", Integer.toString(WORKERS)));
+        values.put("tsunagari.link.sites.denpa.linking.deferred", "false");
         set(values, "etax", Map.of("par", "off", "iss-parameter", "off", "signature-algorithm", "RS256",
                 "client-authentication", "client-secret-basic", "client-secret", BASIC_SECRET, "userinfo", "on",
                 "display-claim", "nickname", "acr-values", "high,higher", "sign-in-max-age", "PT10M"));
