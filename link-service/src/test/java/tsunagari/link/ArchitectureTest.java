@@ -24,7 +24,8 @@ class ArchitectureTest {
     private static final String[] DOMAIN = {"tsunagari.link.site", "tsunagari.link.handshake", "tsunagari.link.connection",
             "tsunagari.link.mismatch", "tsunagari.link.account", "tsunagari.link.session", "tsunagari.link.support",
             "tsunagari.link.mypage", "tsunagari.link.portal", "tsunagari.link.session.logout", "tsunagari.link.audit",
-            "tsunagari.link.retention", "tsunagari.link.linking"};
+            "tsunagari.link.retention", "tsunagari.link.linking", "tsunagari.link.notification",
+            "tsunagari.link.registration"};
 
     private static final String[] ADAPTERS = {"tsunagari.link..web..", "tsunagari.link..persistence..",
             "tsunagari.link..client..", "tsunagari.link..oidc..", "tsunagari.link..jose.."};

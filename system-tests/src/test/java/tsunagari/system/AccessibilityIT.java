@@ -11,6 +11,7 @@ import tsunagari.system.pages.ConsentPage;
 import tsunagari.system.pages.HubPage;
 import tsunagari.system.pages.MismatchPage;
 import tsunagari.system.pages.PendingPage;
+import tsunagari.system.pages.RegistrationPage;
 
 /** Every page of the journeys, in each language: axe finds nothing, and nothing scrolls sideways at 320 px. */
 @InBrowser
@@ -55,10 +56,36 @@ class AccessibilityIT {
         inspection.of("consent refused");
         consent.connect("hanako@example.com", Sites.PASSWORD).use();
         inspection.of("home");
+        citizen.on("withdraw").click();
+        inspection.of("withdraw");
+        citizen.on("back").click();
         citizen.on("home-release").click();
         inspection.of("release");
         citizen.on("confirm").click();
         inspection.of("released");
+        citizen.signIn("taro").signIn("hellowork").withdraw();
+        inspection.of("withdrawn");
+        inspection.report();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "ja-simple", "en"})
+    void the_pages_of_registration(String language, Citizen citizen, RunningSystem system) {
+        Inspection inspection = new Inspection(citizen, language);
+        citizen.open(system.site("hellowork", "/register"));
+        citizen.on("lang-" + language).click();
+        inspection.of("registration");
+        RegistrationPage form = new RegistrationPage(citizen.page()).arrived();
+        form.send("nobody", "short", "other");
+        inspection.of("registration refused");
+        form.register("new@example.com", Sites.PASSWORD);
+        inspection.of("mail sent");
+        String link = new Mailbox(system).link("new@example.com", "/register/confirm").toString();
+        inspection.at("mailed link", link);
+        form.confirm();
+        inspection.of("account made");
+        inspection.at("link without a token", system.site("hellowork", "/register/confirm").toString());
+        inspection.at("registration elsewhere", system.site("etax", "/register").toString());
         inspection.report();
     }
 

@@ -2,11 +2,7 @@ package tsunagari.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import tsunagari.launcher.Service;
 import tsunagari.system.pages.HomePage;
 import tsunagari.system.pages.HubPage;
 import tsunagari.system.pages.MismatchPage;
@@ -26,7 +22,7 @@ class ReleaseJourneyIT {
         assertThat(portal.on("released")).isVisible();
         hub.showsUnconnected("hellowork");
         home.isGoneAfterReload();
-        citizen.open(signInAddress(system));
+        citizen.open(system.signInAddress("hellowork"));
         new MismatchPage(citizen.page()).arrived();
     }
 
@@ -36,7 +32,7 @@ class ReleaseJourneyIT {
 
         assertThat(citizen.on("home")).hasCount(0);
         citizen.hub().showsUnconnected("hellowork");
-        citizen.open(signInAddress(system));
+        citizen.open(system.signInAddress("hellowork"));
         new MismatchPage(citizen.page()).arrived();
     }
 
@@ -53,15 +49,5 @@ class ReleaseJourneyIT {
 
         first.consent().showsUnconnected("hellowork");
         second.consent().showsUnconnected("hellowork");
-    }
-
-    /** What the portal's link would open, had the portal not been told. */
-    private static URI signInAddress(RunningSystem system) {
-        return system.site("hellowork", "/initiate-login?iss=" + encoded(system.at(Service.PORTAL, "").toString())
-            + "&target_link_uri=" + encoded(system.site("hellowork", "/mypage").toString()));
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

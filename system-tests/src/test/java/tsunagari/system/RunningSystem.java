@@ -1,6 +1,8 @@
 package tsunagari.system;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import tsunagari.launcher.Service;
 import tsunagari.launcher.Stack;
@@ -45,6 +47,16 @@ public final class RunningSystem implements AutoCloseable {
     /** An address at the portal. */
     public URI portal(String path) {
         return at(Service.PORTAL, path);
+    }
+
+    /** What the portal's link to a site opens. */
+    public URI signInAddress(String site) {
+        return site(site, "/initiate-login?iss=" + encoded(portal("").toString())
+            + "&target_link_uri=" + encoded(site(site, "/mypage").toString()));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** The processes, for tests that take one away. */

@@ -17,12 +17,15 @@ class BeginConnection {
     private final DeferredLinkings deferred;
     private final Proofs proofs;
     private final PortalEvents events;
+    private final OwnerNotices notices;
 
-    BeginConnection(Connections connections, DeferredLinkings deferred, Proofs proofs, PortalEvents events) {
+    BeginConnection(Connections connections, DeferredLinkings deferred, Proofs proofs, PortalEvents events,
+            OwnerNotices notices) {
         this.connections = connections;
         this.deferred = deferred;
         this.proofs = proofs;
         this.events = events;
+        this.notices = notices;
     }
 
     /**
@@ -35,8 +38,10 @@ class BeginConnection {
         Instant now = connection.since();
         HistoryEntry.Transition transition =
                 connection.pending() ? HistoryEntry.Transition.REQUESTED : HistoryEntry.Transition.ESTABLISHED;
-        connections.add(connection, new HistoryEntry(transition, HistoryEntry.Actor.PERSON, now, proof.reference(),
-                Optional.empty()));
+        HistoryEntry entry = new HistoryEntry(transition, HistoryEntry.Actor.PERSON, now, proof.reference(),
+                Optional.empty());
+        connections.add(connection, entry);
+        notices.record(connection, entry);
         if (connection.pending()) {
             Instant until = now.plus(limit);
             proofs.consume(proof, connection.id(), until);

@@ -5,10 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import tsunagari.link.handshake.PortalSubject;
-import tsunagari.link.handshake.Proofs;
 import tsunagari.link.portal.ConnectionEvent;
 import tsunagari.link.portal.PortalEvents;
-import tsunagari.link.session.Sessions;
 import tsunagari.link.site.SiteId;
 import tsunagari.link.support.Reference;
 
@@ -20,19 +18,14 @@ import tsunagari.link.support.Reference;
 public class ReleaseConnection {
 
     private final Connections connections;
-    private final Sessions sessions;
-    private final Proofs proofs;
-    private final DeferredLinkings deferred;
+    private final EndConnection endConnection;
     private final PortalEvents events;
     private final Clock clock;
 
     /** @param clock tells when it ended */
-    public ReleaseConnection(Connections connections, Sessions sessions, Proofs proofs,
-            DeferredLinkings deferred, PortalEvents events, Clock clock) {
+    ReleaseConnection(Connections connections, EndConnection endConnection, PortalEvents events, Clock clock) {
         this.connections = connections;
-        this.sessions = sessions;
-        this.proofs = proofs;
-        this.deferred = deferred;
+        this.endConnection = endConnection;
         this.events = events;
         this.clock = clock;
     }
@@ -56,7 +49,7 @@ public class ReleaseConnection {
         Optional<Connection> live = connections.lockInTurn(id).filter(it -> it.state().live());
         live.ifPresent(connection -> {
             Instant now = clock.instant();
-            end(connection, new HistoryEntry(HistoryEntry.Transition.RELEASED, actor, now, reference,
+            endConnection.end(connection, new HistoryEntry(HistoryEntry.Transition.RELEASED, actor, now, reference,
                     Optional.of(reason)));
             events.record(ConnectionEvent.released(connection, reason, now));
         });
@@ -72,16 +65,8 @@ public class ReleaseConnection {
         connections.findLive(site, subject)
                 .flatMap(connection -> connections.lock(connection.id()))
                 .filter(connection -> connection.state().live() && connection.generation() <= generation)
-                .ifPresent(connection -> end(connection, new HistoryEntry(HistoryEntry.Transition.RELEASED,
+                .ifPresent(connection -> endConnection.end(connection, new HistoryEntry(HistoryEntry.Transition.RELEASED,
                         HistoryEntry.Actor.PORTAL, clock.instant(), reference,
                         Optional.of(ReleaseReason.RELEASED_AT_PORTAL))));
-    }
-
-    private void end(Connection connection, HistoryEntry entry) {
-        connections.transition(connection, ConnectionState.RELEASED, entry);
-        deferred.end(connection.id());
-        sessions.endAll(connection.id());
-        proofs.endAll(connection.site(), connection.subject());
-        proofs.endAll(connection.site(), connection.account());
     }
 }

@@ -1,7 +1,6 @@
 package tsunagari.link.handshake;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.mismatch.MismatchCause;
@@ -40,7 +39,4 @@ public interface Handshakes {
 
     /** Whether a handshake with this reference ended in a mismatch at the site. */
     boolean mismatched(SiteId site, Reference reference);
-
-    /** When somebody was signed in by the connection, latest first. */
-    List<Instant> signIns(ConnectionId connection, int most);
 }

@@ -13,6 +13,7 @@ import tsunagari.link.connection.DeferredLinkings;
 import tsunagari.link.connection.HistoryEntry;
 import tsunagari.link.connection.HistoryEntry.Actor;
 import tsunagari.link.connection.HistoryEntry.Transition;
+import tsunagari.link.connection.OwnerNotices;
 import tsunagari.link.connection.ReleaseReason;
 import tsunagari.link.portal.ConnectionEvent;
 import tsunagari.link.portal.PortalEvents;
@@ -29,12 +30,15 @@ public class SettleLinking {
     private final Connections connections;
     private final DeferredLinkings deferred;
     private final PortalEvents events;
+    private final OwnerNotices notices;
     private final Clock clock;
 
-    SettleLinking(Connections connections, DeferredLinkings deferred, PortalEvents events, Clock clock) {
+    SettleLinking(Connections connections, DeferredLinkings deferred, PortalEvents events, OwnerNotices notices,
+            Clock clock) {
         this.connections = connections;
         this.deferred = deferred;
         this.events = events;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -74,8 +78,10 @@ public class SettleLinking {
     }
 
     private void complete(Connection connection, Instant now, Reference reference) {
-        connections.transition(connection, ConnectionState.ACTIVE, new HistoryEntry(Transition.ESTABLISHED,
-                Actor.ACCOUNT_SERVICE, now, reference, Optional.empty()));
+        HistoryEntry entry = new HistoryEntry(Transition.ESTABLISHED, Actor.ACCOUNT_SERVICE, now, reference,
+                Optional.empty());
+        connections.transition(connection, ConnectionState.ACTIVE, entry);
+        notices.record(connection, entry);
         deferred.end(connection.id());
         events.record(ConnectionEvent.established(connection, now));
     }

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * How somebody without an account gets one.
  *
- * @param page where an account can be opened; without it the site's registration note is all there is
+ * @param builtIn whether this service's own page takes registrations
+ * @param page where else an account can be opened; without either the site's registration note is all there is
  */
-public record Registration(Optional<URI> page) {
+public record Registration(boolean builtIn, Optional<URI> page) {
 }

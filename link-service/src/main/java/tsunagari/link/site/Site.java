@@ -11,10 +11,11 @@ import java.util.Map;
  * @param accountService base URL of the REST API that knows the site's accounts
  * @param accountIssuer what the account service calls itself in its event tokens
  * @param linking when a connection can be used
+ * @param onWithdrawal what a withdrawal does to the connection
  */
 public record Site(SiteId id, URI url, Map<Language, SiteTexts> texts, LoginIdKind loginIdKind,
         Registration registration, PortalClient portal, URI accountService, String accountIssuer,
-        LinkingTerms linking, SessionLifetime session) {
+        LinkingTerms linking, OnWithdrawal onWithdrawal, SessionLifetime session) {
 
     /** The site's texts in this language. */
     public SiteTexts texts(Language language) {

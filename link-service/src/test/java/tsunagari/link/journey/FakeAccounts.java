@@ -3,7 +3,10 @@ package tsunagari.link.journey;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -14,6 +17,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +30,9 @@ public final class FakeAccounts {
     private static final String VERIFICATIONS = "/v1/sites/[a-z]+/credential-verifications";
     private static final String ACCOUNTS = "/v1/sites/[a-z]+/accounts/.*";
     private static final String LINKINGS = "/v1/sites/[a-z]+/accounts/.*/linkings/.*";
+    private static final String NOTIFICATIONS = "/v1/sites/[a-z]+/accounts/.*/notifications";
+    private static final String REGISTRATIONS = "/v1/sites/[a-z]+/accounts";
+    private static final String CONFIRMATIONS = "/v1/sites/[a-z]+/accounts/confirmations";
     private static final String RESOLUTIONS = "/v1/sites/[a-z]+/mismatch-resolutions";
 
     private FakeAccounts() {
@@ -34,11 +41,16 @@ public final class FakeAccounts {
     /** Forgets every request; every account is active, and a mismatch has no connection. */
     public static void reset() {
         OutsideWorld.accounts().resetMappings();
+        answer(get("/jwks"), okJson(new JsonWebKeySet(AccountToken.KEY).toJson(OutputControlLevel.PUBLIC_ONLY)));
         OutsideWorld.accounts().resetRequests();
+        OutsideWorld.accounts().resetScenarios();
         hasStatus("ACTIVE");
         resolves("NO_CONNECTION", "CONNECT");
         announcements(aResponse().withStatus(204));
-        answer(get("/jwks"), okJson(new JsonWebKeySet(AccountToken.KEY).toJson(OutputControlLevel.PUBLIC_ONLY)));
+        notifications(jsonResponse("{\"outcome\":\"SENT\"}", 202));
+        withdrawals(aResponse().withStatus(204));
+        registrations(jsonResponse("{\"outcome\":\"ACCEPTED\"}", 202));
+        confirmations(okJson("{\"outcome\":\"CONFIRMED\"}"));
     }
 
     /** What the account service calls itself. */
@@ -71,6 +83,53 @@ public final class FakeAccounts {
     public static List<LoggedRequest> announcementsOf(String accountId) {
         return OutsideWorld.accounts()
                 .find(putRequestedFor(urlMatching("/v1/sites/hellowork/accounts/" + accountId + "/linkings/.*")));
+    }
+
+    /** Every request to tell an owner is answered like this. */
+    public static void notifications(ResponseDefinitionBuilder answer) {
+        answer(post(urlMatching(NOTIFICATIONS)), answer);
+    }
+
+    /** The requests to tell the owner of this account that it got. */
+    public static List<LoggedRequest> notificationsTo(String accountId) {
+        return OutsideWorld.accounts()
+                .find(postRequestedFor(urlMatching("/v1/sites/[a-z]+/accounts/" + accountId + "/notifications")));
+    }
+
+    /** Every withdrawal of an account is answered like this. */
+    static void withdrawals(ResponseDefinitionBuilder answer) {
+        answer(delete(urlMatching(ACCOUNTS)), answer);
+    }
+
+    /** The withdrawals of this account that it got. */
+    static List<LoggedRequest> withdrawalsOf(String accountId) {
+        return OutsideWorld.accounts().find(deleteRequestedFor(urlMatching("/v1/sites/[a-z]+/accounts/" + accountId)));
+    }
+
+    /** Every registration is answered like this. */
+    static void registrations(ResponseDefinitionBuilder answer) {
+        answer(post(urlMatching(REGISTRATIONS)), answer);
+    }
+
+    /** The first registration is answered like this, the others as before. */
+    static void registrationsOnce(ResponseDefinitionBuilder answer) {
+        answer(post(urlMatching(REGISTRATIONS)).inScenario("once").whenScenarioStateIs(Scenario.STARTED)
+                .willSetStateTo("over"), answer);
+    }
+
+    /** The registrations that it got. */
+    static List<LoggedRequest> registrations() {
+        return OutsideWorld.accounts().find(postRequestedFor(urlMatching(REGISTRATIONS)));
+    }
+
+    /** Every confirmation of an address is answered like this. */
+    static void confirmations(ResponseDefinitionBuilder answer) {
+        answer(post(urlMatching(CONFIRMATIONS)), answer);
+    }
+
+    /** The confirmations that it got. */
+    static List<LoggedRequest> confirmations() {
+        return OutsideWorld.accounts().find(postRequestedFor(urlMatching(CONFIRMATIONS)));
     }
 
     /** No password opens any account. */

@@ -62,7 +62,8 @@ public class Rows {
     /** How many rows every table has, by its name; without what is written by schedule, and the problems shown. */
     Map<String, Integer> counts() {
         return select("select table_name from information_schema.tables where table_schema = database() "
-                + "and table_name <> 'audit_checkpoint' and table_name <> ?", "problem").stream().collect(Collectors.toMap(Function.identity(), table ->
+                + "and table_name not in (?, 'owner_notice', 'problem')", "audit_checkpoint").stream()
+                .collect(Collectors.toMap(Function.identity(), table ->
                         number("select count(*) from " + table + " where '' = ?", "")));
     }
 
@@ -90,6 +91,10 @@ public class Rows {
 
     String latestConnection(String subject) {
         return select("select id from connection where subject = ? order by generation desc limit 1", subject).get(0);
+    }
+
+    String accountOf(String subject) {
+        return select("select account_id from connection where subject = ? order by generation desc limit 1", subject).get(0);
     }
 
     int waiting(String subject) {
@@ -123,6 +128,12 @@ public class Rows {
     void unusedForMinutes(String subject, int minutes) {
         update("update site_session set last_used_at = utc_timestamp(6) - interval " + minutes
                 + " minute where subject = ?", subject);
+    }
+
+    /** What the owner of an account is still to be told: kind, and whether somebody will try again. */
+    List<String> notices(String account) {
+        return select("select concat(kind, if(due_at is null, ' PARKED', '')) from owner_notice where account_id = ?",
+                account);
     }
 
     private void update(String sql, String subject) {

@@ -19,6 +19,14 @@ public record HomePage(Page page) {
         page.getByTestId("confirm").click();
     }
 
+    /** 退会する, with its confirmation; requires the receipt. */
+    public void withdraw() {
+        page.getByTestId("withdraw").click();
+        page.getByTestId("confirm").click();
+        assertThat(page.getByTestId("withdrawn")).isVisible();
+        assertThat(page.getByTestId("ended-at")).isVisible();
+    }
+
     /** ログアウト. */
     public void signOut() {
         page.getByTestId("logout").click();

@@ -1,6 +1,7 @@
 package tsunagari.link.account.client;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,8 @@ import java.io.InputStream;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 interface AccountApi {
+
+    String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     @POST
     @Path("/credential-verifications")
@@ -37,4 +40,25 @@ interface AccountApi {
     @Path("/accounts/{id}/linkings/{connection}")
     void announce(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("site") String site,
             @PathParam("id") String account, @PathParam("connection") String connection);
+
+    @POST
+    @Path("/accounts")
+    InputStream register(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @HeaderParam(IDEMPOTENCY_KEY) String key, @PathParam("site") String site, RegistrationRequest request);
+
+    @POST
+    @Path("/accounts/confirmations")
+    InputStream confirm(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("site") String site,
+            ConfirmationRequest request);
+
+    @DELETE
+    @Path("/accounts/{id}")
+    void withdraw(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @HeaderParam(IDEMPOTENCY_KEY) String key, @PathParam("site") String site, @PathParam("id") String account);
+
+    @POST
+    @Path("/accounts/{id}/notifications")
+    InputStream notify(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @HeaderParam(IDEMPOTENCY_KEY) String key, @PathParam("site") String site, @PathParam("id") String account,
+            NotificationRequest request);
 }

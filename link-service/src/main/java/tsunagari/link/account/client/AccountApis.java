@@ -21,8 +21,11 @@ class AccountApis {
         this.limits = config.accountService();
     }
 
-    /** A client and the fuses that its calls go through: a rush on passwords must not stop sign-ins. */
-    record Guarded(AccountApi api, Fuse credentials, Fuse others) {
+    /**
+     * A client and the fuses that its calls go through: a rush on passwords, and what nobody waits for, must not stop
+     * sign-ins.
+     */
+    record Guarded(AccountApi api, Fuse credentials, Fuse others, Fuse background) {
     }
 
     Guarded of(Site site) {
@@ -37,6 +40,6 @@ class AccountApis {
                 .register(new OnlyJsonAnswers())
                 .build(AccountApi.class);
         Duration deadline = limits.connectTimeout().plus(limits.readTimeout());
-        return new Guarded(api, new Fuse(deadline), new Fuse(deadline));
+        return new Guarded(api, new Fuse(deadline), new Fuse(deadline), new Fuse(deadline));
     }
 }

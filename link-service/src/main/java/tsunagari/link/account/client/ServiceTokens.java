@@ -43,7 +43,11 @@ class ServiceTokens {
         VERIFY_CREDENTIALS("credentials:verify"),
         READ_ACCOUNTS("accounts:read"),
         RESOLVE_MISMATCHES("mismatches:resolve"),
-        ANNOUNCE_LINKINGS("linkings:write");
+        ANNOUNCE_LINKINGS("linkings:write"),
+        REGISTER_ACCOUNTS("accounts:register"),
+        CONFIRM_ACCOUNTS("accounts:confirm"),
+        WITHDRAW_ACCOUNTS("accounts:withdraw"),
+        NOTIFY_OWNERS("accounts:notify");
 
         private final String value;
 

@@ -21,6 +21,7 @@ import tsunagari.link.connection.ProofClaim;
 import tsunagari.link.connection.ProofStep;
 import tsunagari.link.platform.page.ConsentError;
 import tsunagari.link.platform.page.Problem;
+import tsunagari.link.platform.web.ClientAddress;
 import tsunagari.link.platform.web.SiteParam;
 import tsunagari.link.site.Site;
 
@@ -73,15 +74,10 @@ public class ConsentResource {
     private Response connect(ProofClaim claim, String loginId, Password password) {
         try {
             return answers.outcome(claim, loginId, connectAccount.connect(claim,
-                    new ConnectAccount.Consent(loginId, password, clientAddress())));
+                    new ConnectAccount.Consent(loginId, password, ClientAddress.of(request))));
         } catch (AccountServiceUnavailable e) {
             return answers.problem(Problem.ACCOUNT_SERVICE_UNAVAILABLE, Optional.of(claim));
         }
-    }
-
-    /** Without the zone that a link-local IPv6 address may carry: it says something of this machine alone. */
-    private String clientAddress() {
-        return request.request().remoteAddress().hostAddress().split("%", 2)[0];
     }
 
     private Response follow(ProofClaim claim, int status, String loginId, List<ConsentError> errors) {

@@ -3,7 +3,6 @@ package tsunagari.link.handshake.persistence;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 import tsunagari.link.connection.ConnectionId;
@@ -52,11 +51,5 @@ class HandshakeRepository implements Handshakes, PanacheRepositoryBase<Handshake
     @Override
     public boolean mismatched(SiteId site, Reference reference) {
         return count("reference = ?1 and site = ?2 and outcome = ?3", reference.value(), site.value(), Outcome.MISMATCH) > 0;
-    }
-
-    @Override
-    public List<Instant> signIns(ConnectionId connection, int most) {
-        return find("connectionId = ?1 and outcome = ?2 order by occurredAt desc", connection.toString(), Outcome.SESSION)
-                .range(0, most - 1).stream().map(entity -> entity.occurredAt).toList();
     }
 }

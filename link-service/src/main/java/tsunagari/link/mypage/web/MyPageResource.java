@@ -2,21 +2,23 @@ package tsunagari.link.mypage.web;
 
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import tsunagari.link.connection.Connection;
-import tsunagari.link.mypage.MyConnection;
+import tsunagari.link.mypage.Happening;
+import tsunagari.link.mypage.MyHistory;
 import tsunagari.link.mypage.MySessions;
 import tsunagari.link.platform.page.HistoryLine;
 import tsunagari.link.platform.page.HomePage;
-import tsunagari.link.platform.page.ReleasePage;
 import tsunagari.link.platform.page.SessionLine;
-import tsunagari.link.platform.web.SitePages;
 import tsunagari.link.platform.web.SiteParam;
+import tsunagari.link.platform.web.SitePages;
 import tsunagari.link.session.SiteSession;
 import tsunagari.link.session.web.SignedIn;
 
@@ -25,71 +27,60 @@ import tsunagari.link.session.web.SignedIn;
 @Authenticated
 public class MyPageResource {
 
+    private static final int SHOWN = 10;
+
     private final SiteParam site;
     private final SignedIn signedIn;
     private final SitePages pages;
-    private final MyConnection myConnection;
+    private final MyHistory myHistory;
     private final MySessions mySessions;
-    private final ReleaseFlow releaseFlow;
+    private final Clock clock;
 
-    MyPageResource(SiteParam site, SignedIn signedIn, SitePages pages, MyConnection myConnection, MySessions mySessions,
-            ReleaseFlow releaseFlow) {
+    MyPageResource(SiteParam site, SignedIn signedIn, SitePages pages, MyHistory myHistory, MySessions mySessions,
+            Clock clock) {
         this.site = site;
         this.signedIn = signedIn;
         this.pages = pages;
-        this.myConnection = myConnection;
+        this.myHistory = myHistory;
         this.mySessions = mySessions;
-        this.releaseFlow = releaseFlow;
+        this.clock = clock;
     }
 
     /** Home. */
     @GET
     public Response home() {
-        Connection connection = signedIn.session().connection();
-        List<MyConnection.Happening> happenings = myConnection.happenings(connection.id());
-        List<HistoryLine> lines = happenings.stream()
-                .map(it -> new HistoryLine(kind(it.kind()), it.at()))
+        SiteSession mine = signedIn.session();
+        List<Happening> happenings = myHistory.recent(mine.connection());
+        List<HistoryLine> lines = happenings.stream().limit(SHOWN)
+                .map(it -> new HistoryLine(HistoryLine.Kind.valueOf(it.kind().name()), it.at()))
                 .toList();
-        return pages.show(200, new HomePage(pages.frame(), connection.since(), previousSignIn(happenings), lines,
-                sessions()));
+        return pages.show(200, new HomePage(pages.frame(), mine.connection().since(), previousSignIn(happenings), lines,
+                sessions(mine)));
     }
 
-    private List<SessionLine> sessions() {
-        SiteSession mine = signedIn.session();
+    private List<SessionLine> sessions(SiteSession mine) {
         return mySessions.of(site.get(), mine).stream()
                 .map(it -> new SessionLine(it.handle().value(), it.since(), it.lastUsed(), it.handle().equals(mine.handle())))
                 .toList();
     }
 
-    private static HistoryLine.Kind kind(MyConnection.Kind kind) {
-        return switch (kind) {
-            case REQUESTED -> HistoryLine.Kind.REQUESTED;
-            case REFUSED -> HistoryLine.Kind.REFUSED;
-            case EXPIRED -> HistoryLine.Kind.EXPIRED;
-            case CONNECTED -> HistoryLine.Kind.CONNECTED;
-            case SIGNED_IN -> HistoryLine.Kind.SIGNED_IN;
-            case RELEASED -> HistoryLine.Kind.RELEASED;
-        };
-    }
-
     /** The latest sign-in is the one that this session began with. */
-    private static Optional<Instant> previousSignIn(List<MyConnection.Happening> happenings) {
-        return happenings.stream().filter(it -> it.kind() == MyConnection.Kind.SIGNED_IN)
-                .map(MyConnection.Happening::at).skip(1).findFirst();
+    private static Optional<Instant> previousSignIn(List<Happening> happenings) {
+        return happenings.stream().filter(it -> it.kind() == Happening.Kind.SIGNED_IN)
+                .map(Happening::at).skip(1).findFirst();
     }
 
-    /** Asks whether the connection is to end. */
+    /** The person's own data, to be kept as a file. */
     @GET
-    @Path("release")
-    public Response askRelease() {
-        return pages.show(200, new ReleasePage(pages.frame()));
-    }
-
-    /** Ends the connection, and with it the session. */
-    @POST
-    @Path("release")
-    public Response release() {
-        releaseFlow.release(site.get(), signedIn.session().connection());
-        return Response.seeOther(site.get().page("released")).build();
+    @Path("history.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response history() {
+        SiteSession mine = signedIn.session();
+        return Response.ok(HistoryDocument.of(mine, myHistory.download(mine.connection()),
+                mySessions.of(site.get(), mine), clock.instant()))
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"tsunagari-%s-history.json\"".formatted(site.get().id()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import tsunagari.link.platform.config.SiteConfig.LinkingConfig;
 import tsunagari.link.platform.config.SiteConfig.TextsConfig;
 import tsunagari.link.site.Language;
 import tsunagari.link.site.LinkingTerms;
+import tsunagari.link.site.LoginIdKind;
 import tsunagari.link.site.Registration;
 import tsunagari.link.site.SessionLifetime;
 import tsunagari.link.site.Site;
@@ -63,10 +65,19 @@ class SiteCatalogue {
             throw new IllegalStateException("tsunagari.link.sites." + id + ": this name is an address of the service's own");
         }
         return new Site(id, URI.create(config.baseUrl() + "/" + id), texts(id, site.texts()), site.loginIdKind(),
-                new Registration(site.registrationUrl()),
+                registration(id, site.loginIdKind(), site.registrationBuiltIn(), site.registrationUrl()),
                 new PortalSettings(id, site.portal(), config.insecureHttp()).client(), site.accountServiceUrl(),
-                accountIssuer(id, site), linkingTerms(id, site.linking()),
+                accountIssuer(id, site), linkingTerms(id, site.linking()), site.onWithdrawal(),
                 new SessionLifetime(site.session().fixed(), site.session().idle()));
+    }
+
+    /** An address that a mail confirms is the login id, and there is one place where accounts are opened. */
+    static Registration registration(SiteId id, LoginIdKind kind, boolean builtIn, Optional<URI> page) {
+        if (builtIn && (kind != LoginIdKind.EMAIL || page.isPresent())) {
+            throw new IllegalStateException(("tsunagari.link.sites.%s.registration-built-in: only with login-id-kind email "
+                    + "and without registration-url").formatted(id));
+        }
+        return new Registration(builtIn, page);
     }
 
     /** The issuer tells whose keys and events count, so portal and account service cannot have the same. */

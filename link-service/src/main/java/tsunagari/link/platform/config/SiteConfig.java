@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tsunagari.link.site.LoginIdKind;
+import tsunagari.link.site.OnWithdrawal;
 
 /** One site: {@code tsunagari.link.sites.<id>.…}. */
 public interface SiteConfig {
@@ -18,7 +19,11 @@ public interface SiteConfig {
     /** What people type as login id: email, number or user-id. */
     LoginIdKind loginIdKind();
 
-    /** Page where an account can be opened; without it the texts' registration note is shown alone. */
+    /** Whether accounts are opened at this service's own page; only where people type their e-mail address. */
+    @WithDefault("false")
+    boolean registrationBuiltIn();
+
+    /** Page where an account can be opened; without either the texts' registration note is shown alone. */
     Optional<URI> registrationUrl();
 
     /** Base URL of the account service. */
@@ -29,6 +34,10 @@ public interface SiteConfig {
 
     /** When a connection can be used. */
     LinkingConfig linking();
+
+    /** What a withdrawal does to the connection: release or keep. */
+    @WithDefault("release")
+    OnWithdrawal onWithdrawal();
 
     /** The portal. */
     PortalConfig portal();

@@ -1,5 +1,6 @@
 package tsunagari.link.platform.page;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public record Frame(Language language, Optional<Site> site, String self, boolean
     /** The address of one of the site's pages, from the root: {@code path("mypage")}; the root itself without a site. */
     public String path(String page) {
         return site.map(found -> "/" + found.id() + "/" + page).orElse("/");
+    }
+
+    /** The portal's list of sites; empty without a site, and where the portal has none. */
+    public Optional<URI> hub() {
+        return site.flatMap(found -> found.portal().hubUri());
     }
 
     /** The origins that a form of this site may pass through on its way to the portal. */

@@ -16,7 +16,7 @@ import tsunagari.link.site.Site;
 public class Frames {
 
     /** The query parameters that a page may carry into its language links; a code or state must not be among them. */
-    private static final Set<String> KEPT = Set.of("h", "r");
+    private static final Set<String> KEPT = Set.of("c", "h", "r");
 
     private final boolean sample;
     private final RequestLanguage languages;

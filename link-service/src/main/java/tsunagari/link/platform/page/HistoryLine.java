@@ -5,7 +5,7 @@ import java.time.Instant;
 /** One event of a connection as its owner sees it. */
 public record HistoryLine(Kind kind, Instant at) {
 
-    /** What happened. */
+    /** What happened; the names are those of what a person is told of. */
     public enum Kind {
         /** The connection was asked for. */
         REQUESTED,
@@ -18,6 +18,14 @@ public record HistoryLine(Kind kind, Instant at) {
         /** Somebody signed in by the connection. */
         SIGNED_IN,
         /** The connection was released. */
-        RELEASED
+        RELEASED,
+        /** The connection was released at the portal. */
+        RELEASED_AT_PORTAL,
+        /** The support desk released the connection. */
+        RELEASED_BY_SUPPORT,
+        /** The connection ended, to be made anew. */
+        CONNECTED_ANEW,
+        /** The support desk looked at the connection's records. */
+        SEEN_BY_SUPPORT
     }
 }

@@ -126,4 +126,46 @@ interface HomeMessages {
 
     @Message
     String completedOpen(String site);
+
+    @Message
+    String historyDownload();
+
+    @Message
+    String withdraw();
+
+    @Message
+    String endedAt();
+
+    @Message
+    String withdrawTitle();
+
+    @Message
+    String withdrawOfficialTitle();
+
+    @Message
+    String withdrawLead(String site);
+
+    @Message
+    String withdrawEffect();
+
+    @Message
+    String withdrawFinal();
+
+    @Message
+    String withdrawOnlyConnection();
+
+    @Message
+    String withdrawConfirm();
+
+    @Message
+    String withdrawBack();
+
+    @Message
+    String withdrawnTitle();
+
+    @Message
+    String withdrawnLead(String site);
+
+    @Message
+    String withdrawnNext();
 }

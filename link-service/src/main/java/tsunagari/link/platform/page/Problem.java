@@ -28,6 +28,12 @@ public enum Problem {
     AUTHENTICATION_TOO_OLD(400, Step.HUB),
     /** The account service cannot be reached. */
     ACCOUNT_SERVICE_UNAVAILABLE(503, Step.RETRY),
+    /** The account service does not say whether the account has ended. */
+    WITHDRAWAL_UNFINISHED(503, Step.RETRY),
+    /** The account service does not say whether it took the registration. */
+    REGISTRATION_UNAVAILABLE(503, Step.RETRY),
+    /** The link of a mail to confirm an address is used, expired or none. */
+    REGISTRATION_LINK_INVALID(410, Step.REGISTER),
     /** No such page. */
     NOT_FOUND(404, Step.HUB),
     /** The page exists, but not for this method. */
@@ -64,6 +70,8 @@ public enum Problem {
         /** The portal's list of sites. */
         HUB,
         /** The same again. */
-        RETRY
+        RETRY,
+        /** The page where an account is opened. */
+        REGISTER
     }
 }

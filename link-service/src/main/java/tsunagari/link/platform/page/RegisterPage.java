@@ -12,11 +12,6 @@ public record RegisterPage(Frame frame) implements Page {
         return frame.site().flatMap(site -> site.registration().page());
     }
 
-    /** The portal's list of sites. */
-    public Optional<URI> hub() {
-        return frame.site().flatMap(site -> site.portal().hubUri());
-    }
-
     @Override
     public TemplateInstance template() {
         return Templates.register(this);

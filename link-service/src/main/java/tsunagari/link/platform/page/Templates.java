@@ -26,9 +26,21 @@ final class Templates {
 
     static native TemplateInstance released(ReleasedPage page);
 
+    static native TemplateInstance withdraw(WithdrawPage page);
+
+    static native TemplateInstance withdrawn(WithdrawnPage page);
+
     static native TemplateInstance signedOut(SignedOutPage page);
 
     static native TemplateInstance register(RegisterPage page);
+
+    static native TemplateInstance registration(RegistrationPage page);
+
+    static native TemplateInstance registrationSent(RegistrationSentPage page);
+
+    static native TemplateInstance registrationConfirm(RegistrationConfirmPage page);
+
+    static native TemplateInstance registrationDone(RegistrationDonePage page);
 
     static native TemplateInstance problem(ProblemPage page);
 }

@@ -89,9 +89,13 @@ public class ProblemAnswers {
                 next(request, problem, frame, step).or(() -> site.flatMap(it -> it.portal().hubUri()))));
     }
 
-    /** Another try leads to the step itself, if a GET shows it. */
+    /** Another try leads to the step itself, if a GET shows it; without a page of its own a problem leads to the portal. */
     private static Optional<URI> next(RoutingContext request, Problem problem, Frame frame, Optional<String> step) {
         boolean shown = step.isPresent() || request.request().method() == HttpMethod.GET;
-        return problem.step() == Problem.Step.RETRY && shown ? Optional.of(URI.create(frame.self())) : Optional.empty();
+        return switch (problem.step()) {
+            case HUB -> Optional.empty();
+            case RETRY -> shown ? Optional.of(URI.create(frame.self())) : Optional.empty();
+            case REGISTER -> Optional.of(URI.create(frame.path("register")));
+        };
     }
 }

@@ -13,8 +13,12 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -24,12 +28,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tsunagari.link.account.AccountDirectory;
 import tsunagari.link.account.AccountId;
+import tsunagari.link.account.AccountRegistry;
 import tsunagari.link.account.Credentials;
+import tsunagari.link.account.IdempotencyKey;
+import tsunagari.link.account.OwnerMail;
 import tsunagari.link.account.Password;
+import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.handshake.PortalSubject;
 import tsunagari.link.mismatch.ConnectionStateAtSite;
+import tsunagari.link.notification.OwnerNotice;
+import tsunagari.link.site.Language;
 import tsunagari.link.site.Site;
 import tsunagari.link.site.Sites;
+import tsunagari.link.support.Reference;
 import tsunagari.link.testing.PortalInTheTestsHand;
 import tsunagari.link.testing.TestConfiguration;
 import tsunagari.link.testing.TestPortal;
@@ -43,6 +54,10 @@ class CallsToTheAccountServiceTest {
 
     @Inject
     AccountDirectory directory;
+    @Inject
+    AccountRegistry registry;
+    @Inject
+    OwnerMail mail;
     @Inject
     Sites sites;
 
@@ -125,6 +140,32 @@ class CallsToTheAccountServiceTest {
     void S02_resolving_a_mismatch_has_a_scope_of_its_own() throws Exception {
         directory.resolveMismatch(site(), ConnectionStateAtSite.none());
         assertThat(scope()).isEqualTo("mismatches:resolve");
+    }
+
+    private void permits(String scope, Runnable call) throws Exception {
+        accounts.resetRequests();
+        call.run();
+        assertThat(scope()).isEqualTo(scope);
+    }
+
+    @Test
+    void S02_making_and_ending_accounts_and_writing_to_owners_have_scopes_of_their_own() throws Exception {
+        IdempotencyKey key = new IdempotencyKey("key-of-this-very-test");
+        AccountId account = new AccountId("account-1");
+        accounts.register(any(urlPathMatching("/account-service/.*")).willReturn(okJson("{\"outcome\":\"ACCEPTED\"}")));
+        permits("accounts:register", () -> registry.register(site(), new AccountRegistry.Application("a@example.com",
+                new Password("Tsunagari-2026"), "192.0.2.1", Language.EN), key));
+        assertThat(request().getHeader("Idempotency-Key")).isEqualTo(key.value());
+        permits("accounts:withdraw", () -> registry.withdraw(site(), account, key));
+        assertThat(request().getHeader("Idempotency-Key")).isEqualTo(key.value());
+        accounts.register(any(urlPathMatching("/account-service/.*")).willReturn(okJson("{\"outcome\":\"CONFIRMED\"}")));
+        permits("accounts:confirm", () -> registry.confirm(site(), "token"));
+        accounts.register(any(urlPathMatching("/account-service/.*")).willReturn(okJson("{\"outcome\":\"SENT\"}")));
+        permits("accounts:notify", () -> mail.tell(site(), new OwnerNotice(new ConnectionId(UUID.randomUUID()), site().id(),
+                account, OwnerNotice.Kind.CONNECTED, Instant.EPOCH, new Reference("AAAA-BBBB-CCCC"), 0),
+                Optional.of(URI.create("https://link.example/disown?d=1"))));
+        assertThat(request().getBodyAsString()).isEqualTo("{\"kind\":\"CONNECTED\",\"at\":\"1970-01-01T00:00:00Z\","
+                + "\"reference\":\"AAAA-BBBB-CCCC\",\"disownUri\":\"https://link.example/disown?d=1\"}");
     }
 
     @Test

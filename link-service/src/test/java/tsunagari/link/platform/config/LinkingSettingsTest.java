@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tsunagari.link.site.LinkingTerms;
+import tsunagari.link.site.OnWithdrawal;
 import tsunagari.link.site.SiteId;
 
 class LinkingSettingsTest {
@@ -38,6 +39,13 @@ class LinkingSettingsTest {
     void without_settings_the_account_service_decides_and_two_weeks_are_waited() {
         assertThat(SiteCatalogue.linkingTerms(NENKIN, read().linking())).isEqualTo(new LinkingTerms(false, Duration.ofDays(14)));
         assertThat(SiteCatalogue.accountIssuer(NENKIN, read())).isEqualTo("https://accounts.example");
+    }
+
+    @Test
+    void a_withdrawal_releases_unless_the_site_says_otherwise_and_accounts_are_opened_elsewhere() {
+        assertThat(read().onWithdrawal()).isEqualTo(OnWithdrawal.RELEASE);
+        assertThat(read().registrationBuiltIn()).isFalse();
+        assertThat(with("on-withdrawal", "keep").onWithdrawal()).isEqualTo(OnWithdrawal.KEEP);
     }
 
     @Test

@@ -1,11 +1,16 @@
 package tsunagari.link.platform.config;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tsunagari.link.site.LoginIdKind;
 import tsunagari.link.site.Site;
+import tsunagari.link.site.SiteId;
 import tsunagari.link.site.TestSites;
 
 class SiteCatalogueTest {
@@ -27,5 +32,18 @@ class SiteCatalogueTest {
         assertThatCode(() -> SiteCatalogue.eachAClientOfItsOwn(List.of(HELLOWORK,
                 TestSites.site("etax", "https://other.example", "hellowork"),
                 TestSites.site("denpa", TestSites.ISSUER, "denpa")))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void accounts_are_opened_here_only_where_a_mail_can_confirm_the_login_id_and_nowhere_else_besides() {
+        SiteId id = new SiteId("hellowork");
+        Optional<URI> page = Optional.of(URI.create("https://accounts.example/open"));
+
+        assertThat(SiteCatalogue.registration(id, LoginIdKind.EMAIL, true, Optional.empty()).builtIn()).isTrue();
+        assertThat(SiteCatalogue.registration(id, LoginIdKind.NUMBER, false, page).page()).isEqualTo(page);
+        assertThatThrownBy(() -> SiteCatalogue.registration(id, LoginIdKind.USER_ID, true, Optional.empty()))
+                .hasMessageContaining("tsunagari.link.sites.hellowork.registration-built-in");
+        assertThatThrownBy(() -> SiteCatalogue.registration(id, LoginIdKind.EMAIL, true, page))
+                .hasMessageContaining("tsunagari.link.sites.hellowork.registration-built-in");
     }
 }

@@ -20,14 +20,15 @@ class MessageBundlesTest {
     /** Proper names, official titles, number formats and words that are easy already. */
     private static final Set<String> SAME_IN_EASY_JAPANESE = Set.of("languageName_$JA", "languageName_$JA_SIMPLE",
             "languageName_$EN", "officialTitle", "registrationOfficialTitle", "releaseOfficialTitle",
-            "completedOfficialTitle", "signedOutTitle", "top", "name", "release");
+            "completedOfficialTitle", "withdrawOfficialTitle", "signedOutTitle", "top", "name", "release");
     private static final Set<String> JAPANESE_IN_ENGLISH = Set.of("languageName_$JA", "languageName_$JA_SIMPLE",
-            "officialTitle", "registrationOfficialTitle", "releaseOfficialTitle", "completedOfficialTitle");
+            "officialTitle", "registrationOfficialTitle", "releaseOfficialTitle", "completedOfficialTitle",
+            "withdrawOfficialTitle");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"common", "consent", "mismatch", "home", "pending", "problem"})
+    @ValueSource(strings = {"common", "consent", "mismatch", "registration", "home", "pending", "problem"})
     void every_language_has_the_same_keys(String bundle) throws IOException {
         Set<Object> keys = bundle(bundle, Language.JA).keySet();
 
@@ -37,7 +38,7 @@ class MessageBundlesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"common", "consent", "mismatch", "home", "pending", "problem"})
+    @ValueSource(strings = {"common", "consent", "mismatch", "registration", "home", "pending", "problem"})
     void easy_japanese_is_written_afresh(String bundle) throws IOException {
         Properties japanese = bundle(bundle, Language.JA);
         Properties easy = bundle(bundle, Language.JA_SIMPLE);
@@ -50,7 +51,7 @@ class MessageBundlesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"common", "consent", "mismatch", "home", "pending", "problem"})
+    @ValueSource(strings = {"common", "consent", "mismatch", "registration", "home", "pending", "problem"})
     void english_texts_hold_japanese_words_only_in_brackets_or_quotes(String bundle) throws IOException {
         Properties english = bundle(bundle, Language.EN);
 
@@ -63,7 +64,7 @@ class MessageBundlesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"common", "consent", "mismatch", "home", "pending", "problem"})
+    @ValueSource(strings = {"common", "consent", "mismatch", "registration", "home", "pending", "problem"})
     void a_text_says_the_same_things_in_every_language(String bundle) throws IOException {
         Properties japanese = bundle(bundle, Language.JA);
 
@@ -79,7 +80,7 @@ class MessageBundlesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"common", "consent", "mismatch", "home", "pending", "problem"})
+    @ValueSource(strings = {"common", "consent", "mismatch", "registration", "home", "pending", "problem"})
     void in_easy_japanese_a_kanji_has_its_reading_behind_it_the_first_time(String bundle) throws IOException {
         Properties easy = bundle(bundle, Language.JA_SIMPLE);
 

@@ -32,13 +32,18 @@ final class TestPages {
         pages.put("home", frame -> new HomePage(frame, NOW.minus(Duration.ofDays(40)),
                 Optional.of(NOW.minus(Duration.ofDays(1))), history(), sessions()));
         pages.put("home-first", frame -> new HomePage(frame, NOW, Optional.empty(), List.of(), sessions().subList(0, 1)));
-        pages.put("release", ReleasePage::new);
-        pages.put("released", frame -> new ReleasedPage(frame, Optional.of(HUB)));
+        pages.put("release", frame -> new ReleasePage(frame, "connection-1"));
+        pages.put("withdraw", frame -> new WithdrawPage(frame, "connection-1"));
+        pages.put("withdrawn", frame -> new WithdrawnPage(frame, Optional.of(new ReceiptLine(NOW, REFERENCE))));
+        pages.put("withdrawn-undated", frame -> new WithdrawnPage(frame, Optional.empty()));
+        pages.put("released", frame -> new ReleasedPage(frame, Optional.of(new ReceiptLine(NOW, REFERENCE))));
         pages.put("signed-out", frame -> new SignedOutPage(frame,
                 Optional.of(URI.create("http://localhost:8082/end-session?client_id=hellowork&state=1")), false, Optional.of(HUB)));
         pages.put("signed-out-both", frame -> new SignedOutPage(frame, Optional.empty(), true, Optional.of(HUB)));
         pages.put("signed-out-bare", frame -> new SignedOutPage(frame, Optional.empty(), false, Optional.empty()));
+        pages.put("released-undated", frame -> new ReleasedPage(frame, Optional.empty()));
         pages.put("register", RegisterPage::new);
+        pages.putAll(registrations());
         pages.putAll(problems());
         return pages;
     }
@@ -57,6 +62,20 @@ final class TestPages {
                 ConsentError.of(ConsentError.Kind.REJECTED)));
         pages.put("consent-throttled", frame -> consent(frame, "hanako@example.com",
                 ConsentError.throttled(NOW.plus(Duration.ofMinutes(13)))));
+        return pages;
+    }
+
+    private static Map<String, Function<Frame, Page>> registrations() {
+        Map<String, Function<Frame, Page>> pages = new LinkedHashMap<>();
+        pages.put("registration", frame -> new RegistrationPage(frame, "form-1", "", List.of()));
+        Arrays.stream(RegistrationError.Kind.values()).filter(kind -> kind != RegistrationError.Kind.THROTTLED)
+                .forEach(kind -> pages.put("registration-" + kind.messageId(), frame -> new RegistrationPage(frame, "form-1",
+                        "\"><script>alert(1)</script>", List.of(RegistrationError.of(kind)))));
+        pages.put("registration-throttled", frame -> new RegistrationPage(frame, "form-1", "hanako@example.com",
+                List.of(RegistrationError.throttled(NOW.plus(Duration.ofMinutes(13))))));
+        pages.put("registration-sent", RegistrationSentPage::new);
+        pages.put("registration-confirm", frame -> new RegistrationConfirmPage(frame, "token-1"));
+        pages.put("registration-done", RegistrationDonePage::new);
         return pages;
     }
 
@@ -79,8 +98,6 @@ final class TestPages {
     }
 
     private static List<HistoryLine> history() {
-        return List.of(new HistoryLine(HistoryLine.Kind.SIGNED_IN, NOW),
-                new HistoryLine(HistoryLine.Kind.CONNECTED, NOW.minus(Duration.ofDays(40))),
-                new HistoryLine(HistoryLine.Kind.RELEASED, NOW.minus(Duration.ofDays(90))));
+        return Arrays.stream(HistoryLine.Kind.values()).map(kind -> new HistoryLine(kind, NOW)).toList();
     }
 }

@@ -1,0 +1,35 @@
+package tsunagari.link.connection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import tsunagari.link.handshake.Proofs;
+import tsunagari.link.session.Sessions;
+
+/** Writes down everything that the end of a connection brings about at the site, in the current transaction. */
+@ApplicationScoped
+class EndConnection {
+
+    private final Connections connections;
+    private final Sessions sessions;
+    private final Proofs proofs;
+    private final DeferredLinkings deferred;
+    private final OwnerNotices notices;
+
+    EndConnection(Connections connections, Sessions sessions, Proofs proofs, DeferredLinkings deferred,
+            OwnerNotices notices) {
+        this.connections = connections;
+        this.sessions = sessions;
+        this.proofs = proofs;
+        this.deferred = deferred;
+        this.notices = notices;
+    }
+
+    /** Ends a live connection, its sessions on every replica and every open proof of its subject and account. */
+    void end(Connection connection, HistoryEntry entry) {
+        connections.transition(connection, ConnectionState.RELEASED, entry);
+        deferred.end(connection.id());
+        sessions.endAll(connection.id());
+        proofs.endAll(connection.site(), connection.subject());
+        proofs.endAll(connection.site(), connection.account());
+        notices.record(connection, entry);
+    }
+}

@@ -1,0 +1,55 @@
+package tsunagari.link.notification;
+
+import java.time.Instant;
+import java.util.Optional;
+import tsunagari.link.account.AccountId;
+import tsunagari.link.account.IdempotencyKey;
+import tsunagari.link.connection.Connection;
+import tsunagari.link.connection.ConnectionId;
+import tsunagari.link.connection.HistoryEntry;
+import tsunagari.link.connection.ReleaseReason;
+import tsunagari.link.site.SiteId;
+import tsunagari.link.support.Reference;
+
+/**
+ * What the owner of an account is to be told of one change of its connection.
+ *
+ * @param at when it changed, UTC, to the microsecond
+ * @param attempts how often telling it has failed
+ */
+public record OwnerNotice(ConnectionId connection, SiteId site, AccountId account, Kind kind, Instant at,
+        Reference reference, int attempts) {
+
+    /** What an owner is told of; a connection goes through each once at most. */
+    public enum Kind {
+        /** The account was connected. */
+        CONNECTED,
+        /** The connection ended, by whomever. */
+        RELEASED
+    }
+
+    /** The notice of a change; empty if the owner is not told of it: nobody owns an account that was withdrawn. */
+    public static Optional<OwnerNotice> of(Connection connection, HistoryEntry entry) {
+        return kind(entry).map(kind -> new OwnerNotice(connection.id(), connection.site(), connection.account(), kind,
+                entry.at(), entry.reference(), 0));
+    }
+
+    private static Optional<Kind> kind(HistoryEntry entry) {
+        return switch (entry.transition()) {
+            case ESTABLISHED -> Optional.of(Kind.CONNECTED);
+            case RELEASED -> entry.reason().filter(ReleaseReason.ACCOUNT_WITHDRAWN::equals).isPresent()
+                    ? Optional.empty() : Optional.of(Kind.RELEASED);
+            case REQUESTED, REFUSED, EXPIRED, ERASED -> Optional.empty();
+        };
+    }
+
+    /** By which the account service knows that it was asked before. */
+    public IdempotencyKey key() {
+        return new IdempotencyKey(connection + "." + kind);
+    }
+
+    /** The same after one more failure. */
+    OwnerNotice failed() {
+        return new OwnerNotice(connection, site, account, kind, at, reference, attempts + 1);
+    }
+}

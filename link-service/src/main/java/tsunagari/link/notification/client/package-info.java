@@ -1,0 +1,2 @@
+/** The schedule by which owners are told. */
+package tsunagari.link.notification.client;

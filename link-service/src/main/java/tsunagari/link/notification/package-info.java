@@ -1,0 +1,2 @@
+/** What owners of accounts are told by mail, once each. */
+package tsunagari.link.notification;

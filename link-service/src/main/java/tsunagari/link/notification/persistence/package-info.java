@@ -1,0 +1,2 @@
+/** What owners are still to be told, in the database. */
+package tsunagari.link.notification.persistence;

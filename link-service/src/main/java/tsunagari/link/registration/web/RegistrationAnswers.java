@@ -1,0 +1,84 @@
+package tsunagari.link.registration.web;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import tsunagari.link.account.RegistrationAnswer;
+import tsunagari.link.platform.page.Problem;
+import tsunagari.link.platform.page.RegistrationError;
+import tsunagari.link.platform.page.RegistrationError.Kind;
+import tsunagari.link.platform.page.RegistrationPage;
+import tsunagari.link.platform.web.ClientAddress;
+import tsunagari.link.platform.web.SiteParam;
+import tsunagari.link.platform.web.SitePages;
+import tsunagari.link.registration.FormId;
+
+/** What the requests of アカウント登録 are answered with. */
+@RequestScoped
+class RegistrationAnswers {
+
+    static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final SiteParam site;
+    private final RoutingContext request;
+    private final SitePages pages;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    RegistrationAnswers(SiteParam site, RoutingContext request, SitePages pages, SecureRandom random, Clock clock) {
+        this.site = site;
+        this.request = request;
+        this.pages = pages;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** The form, with the login id kept and the passwords cleared. */
+    Response form(int status, String loginId, List<RegistrationError> errors) {
+        return pages.show(status, new RegistrationPage(pages.frame(step("register")), FormId.random(random).value(),
+                loginId, errors));
+    }
+
+    Response of(String loginId, RegistrationAnswer answer) {
+        return answer.match(new RegistrationAnswer.Cases<>(
+                () -> Response.seeOther(site.get().page("register/sent")).build(),
+                () -> form(UNPROCESSABLE, loginId, List.of(RegistrationError.of(Kind.LOGIN_ID_MALFORMED))),
+                throttled -> throttled(loginId, throttled),
+                () -> unavailable("register")));
+    }
+
+    private Response throttled(String loginId, RegistrationAnswer.Throttled throttled) {
+        long seconds = Math.max(1, Duration.between(clock.instant(), throttled.retryAt()).toSeconds());
+        return Response.fromResponse(form(TOO_MANY_REQUESTS, loginId,
+                List.of(RegistrationError.throttled(throttled.retryAt())))).header(HttpHeaders.RETRY_AFTER, seconds).build();
+    }
+
+    /** @param page that shows the step again */
+    Response unavailable(String page) {
+        return pages.problem(Problem.REGISTRATION_UNAVAILABLE, step(page));
+    }
+
+    /** @throws NotFoundException if accounts are not opened here */
+    Response ifBuiltIn(Supplier<Response> answer) {
+        if (!site.get().registration().builtIn()) {
+            throw new NotFoundException();
+        }
+        return answer.get();
+    }
+
+    String clientAddress() {
+        return ClientAddress.of(request);
+    }
+
+    String step(String page) {
+        return "/" + site.get().id() + "/" + page;
+    }
+}

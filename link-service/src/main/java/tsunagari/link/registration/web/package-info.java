@@ -1,0 +1,2 @@
+/** The pages of アカウント登録. */
+package tsunagari.link.registration.web;

@@ -1,0 +1,40 @@
+package tsunagari.system;
+
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import tsunagari.launcher.Service;
+
+/** The mailbox of the demonstration, where account-service's mails go. */
+final class Mailbox {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final RunningSystem system;
+
+    Mailbox(RunningSystem system) {
+        this.system = system;
+    }
+
+    /** The link in the newest mail to an address that leads to such a page, as soon as there is one. */
+    URI link(String address, String page) {
+        return Awaitility.await().atMost(SOON).until(() -> links(address).stream().filter(link -> link.contains(page))
+            .findFirst().map(URI::create).orElse(null), link -> link != null);
+    }
+
+    /** How many mails an address got. */
+    int count(String address) {
+        return mails(address).getList("subject").size();
+    }
+
+    private List<String> links(String address) {
+        return mails(address).getList("links.flatten()", String.class);
+    }
+
+    private JsonPath mails(String address) {
+        return RestAssured.given().accept("application/json").queryParam("to", address)
+            .get(system.at(Service.ACCOUNT, "/mailbox")).then().statusCode(200).extract().jsonPath();
+    }
+}
