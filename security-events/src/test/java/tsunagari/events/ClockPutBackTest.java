@@ -9,7 +9,7 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.junit.jupiter.api.Test;
 import tsunagari.events.VerificationKeys.Lookup;
 
-/** No pause between fetches becomes longer by the clock. */
+/** Nothing lasts longer for it. */
 class ClockPutBackTest {
 
     private static final Lookup FOUND = new Lookup.Found(TestKeys.SENDER.getPublicKey());
@@ -35,6 +35,14 @@ class ClockPutBackTest {
         clock.move(Duration.ofHours(-1));
 
         assertThat(keys.find("sender-1", "ES256")).isEqualTo(FOUND);
+    }
+
+    @Test
+    void the_life_of_a_set_becomes_no_longer() {
+        keys.find("sender-1", "ES256");
+        clock.move(Duration.ofHours(-1));
+        keys.find("sender-1", "ES256");
+        assertThat(fetches).isEqualTo(2);
     }
 
     @Test

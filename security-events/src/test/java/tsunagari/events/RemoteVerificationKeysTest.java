@@ -150,14 +150,6 @@ class RemoteVerificationKeysTest {
     }
 
     @Test
-    void a_clock_that_goes_back_does_not_lengthen_the_life_of_a_set() {
-        find("sender-1");
-        clock.move(Duration.ofHours(-1));
-        find("sender-1");
-        assertThat(fetches).hasValue(2);
-    }
-
-    @Test
     void keys_for_encryption_for_another_algorithm_and_symmetric_keys_are_not_used() {
         EllipticCurveJsonWebKey encryption = TestKeys.ec("encryption");
         encryption.setUse("enc");

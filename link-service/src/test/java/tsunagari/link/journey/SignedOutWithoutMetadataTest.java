@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import tsunagari.link.session.web.LogoutResource;
+import tsunagari.link.handshake.oidc.PortalLogout;
 import tsunagari.link.testing.TestClock;
 
 /** The page after a sign-out, while nobody knows where the portal's own is. */
@@ -43,7 +43,7 @@ class SignedOutWithoutMetadataTest extends ProvidersAtWork {
 
     private static boolean aThreadIsAtIt() {
         return Thread.getAllStackTraces().values().stream().flatMap(Arrays::stream)
-                .anyMatch(frame -> frame.getClassName().startsWith(LogoutResource.class.getName()));
+                .anyMatch(frame -> frame.getClassName().startsWith(PortalLogout.class.getName()));
     }
 
     @Test
