@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.jwk.Use;
 
 /**
  * A key set as it was published.
@@ -24,21 +22,10 @@ record FetchedKeys(List<JsonWebKey> keys, Instant asked) {
         return !now.isBefore(asked) && now.isBefore(asked.plus(age));
     }
 
+    /** One name may stand for keys of several types (RFC 7517, section 4.5). */
     Optional<Key> find(String keyId, String algorithm) {
         return keys.stream().filter(key -> keyId.equals(key.getKeyId()))
-                .filter(PublicJsonWebKey.class::isInstance)
-                .filter(key -> key.getUse() == null || Use.SIGNATURE.equals(key.getUse()))
-                .filter(key -> key.getAlgorithm() == null || algorithm.equals(key.getAlgorithm()))
-                .filter(key -> isOfTypeFor(algorithm, key))
+                .filter(key -> CompactToken.fits(key, algorithm))
                 .map(JsonWebKey::getKey).findFirst();
-    }
-
-    /** One name may stand for keys of several types (RFC 7517, section 4.5). */
-    private static boolean isOfTypeFor(String algorithm, JsonWebKey key) {
-        return key.getKeyType().equals(switch (algorithm.substring(0, 2)) {
-            case "ES" -> "EC";
-            case "RS", "PS" -> "RSA";
-            default -> "OKP";
-        });
     }
 }

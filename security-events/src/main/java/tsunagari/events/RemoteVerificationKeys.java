@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,20 +26,24 @@ public final class RemoteVerificationKeys implements VerificationKeys {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     /** What {@code iat} may leave out: it is in whole seconds. */
     private static final Duration FRACTION = Duration.ofSeconds(1);
-    /** Half of the threads that a server has for requests; the others are for those who need no keys. */
-    private static final int MOST_WAITING = 100;
-
     private final KeySource source;
     private final Clock clock;
+    private final Semaphore waiting;
     private final ReentrantLock fetching = new ReentrantLock();
     private volatile FetchedKeys published = FetchedKeys.NONE;
-    private Instant noForcedBefore = Instant.MIN;
-    private Instant noneBefore = Instant.MIN;
+    private Instant forced = Instant.MIN;
+    private Instant failed = Instant.MIN;
 
-    /** Fetches nothing yet. */
-    public RemoteVerificationKeys(KeySource source, Clock clock) {
+    /**
+     * Fetches nothing yet.
+     *
+     * @param waiting a permit for each thread that may wait for a fetch of another one; whoever gets none has no answer.
+     *                All issuers can share it: each takes one thread more, which fetches
+     */
+    public RemoteVerificationKeys(KeySource source, Clock clock, Semaphore waiting) {
         this.source = source;
         this.clock = clock;
+        this.waiting = waiting;
     }
 
     @Override
@@ -79,15 +84,27 @@ public final class RemoteVerificationKeys implements VerificationKeys {
     }
 
     /** Whether there is a usable set newer than the one that the caller has seen; at most one fetch runs at a time. */
-    private boolean refresh(FetchedKeys seen, boolean forced) {
-        if (fetching.getQueueLength() >= MOST_WAITING) {
+    private boolean refresh(FetchedKeys seen, boolean force) {
+        if (!fetching.tryLock() && !lockedInTurn()) {
             return false;
         }
-        fetching.lock();
         try {
-            return refreshAlone(seen, forced);
+            return refreshAlone(seen, force);
         } finally {
             fetching.unlock();
+        }
+    }
+
+    /** Waits if there is room to. */
+    private boolean lockedInTurn() {
+        if (!waiting.tryAcquire()) {
+            return false;
+        }
+        try {
+            fetching.lock();
+            return true;
+        } finally {
+            waiting.release();
         }
     }
 
@@ -102,18 +119,23 @@ public final class RemoteVerificationKeys implements VerificationKeys {
         }
     }
 
-    private boolean refreshAlone(FetchedKeys seen, boolean forced) {
+    private boolean refreshAlone(FetchedKeys seen, boolean force) {
         Instant now = clock.instant();
         if (published != seen && published.isYounger(LIFETIME, now)) {
             return true;
         }
-        if (now.isBefore(noneBefore) || forced && now.isBefore(noForcedBefore)) {
+        if (isWithin(AFTER_FAILURE, failed, now) || force && isWithin(BETWEEN_FORCED, forced, now)) {
             return false;
         }
-        if (forced) {
-            noForcedBefore = now.plus(BETWEEN_FORCED);
+        if (force) {
+            forced = now;
         }
         return fetch(now);
+    }
+
+    /** What lies in the future was before the clock was put back, and long ago for all that is known. */
+    private static boolean isWithin(Duration pause, Instant since, Instant now) {
+        return !now.isBefore(since) && now.isBefore(since.plus(pause));
     }
 
     private boolean fetch(Instant now) {
@@ -122,7 +144,7 @@ public final class RemoteVerificationKeys implements VerificationKeys {
             return true;
         } catch (IOException | RuntimeException e) {
             LOG.warn("keys.unavailable reason=\"{}\"", e.getMessage());
-            noneBefore = clock.instant().plus(AFTER_FAILURE);
+            failed = clock.instant();
             return false;
         }
     }

@@ -12,13 +12,7 @@ import static tsunagari.events.Rejection.TYPE_MISMATCH;
 import java.security.Key;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import org.jose4j.json.JsonUtil;
-import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
-import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwx.Headers;
-import org.jose4j.lang.JoseException;
 
 /**
  * The rules that come before a token's claims: header and signature (RFC 7515; RFC 8725). Keys come from the issuer's
@@ -29,28 +23,14 @@ import org.jose4j.lang.JoseException;
  */
 record SignedTokenReader(String type, String algorithm, VerificationKeys keys) {
 
-    private static final int LONGEST = 16 * 1024;
-    private static final Pattern COMPACT = Pattern.compile("[\\w-]++\\.[\\w-]++\\.[\\w-]*+");
-
     Verification<Claims> read(String compact) {
-        if (compact.length() > LONGEST) {
-            return new Verification.Rejected<>(TOO_LARGE);
-        }
-        if (!COMPACT.matcher(compact).matches()) {
-            return new Verification.Rejected<>(MALFORMED);
-        }
-        JsonWebSignature signature = new JsonWebSignature();
-        try {
-            signature.setCompactSerialization(compact);
-        } catch (JoseException e) {
-            return new Verification.Rejected<>(MALFORMED);
-        }
-        return StrictJson.isObject(signature.getHeaders().getFullHeaderAsJsonString())
-                ? checkHeader(signature) : new Verification.Rejected<>(MALFORMED);
+        return compact.length() > CompactToken.LONGEST
+                ? new Verification.Rejected<>(TOO_LARGE)
+                : CompactToken.parse(compact).map(this::checkHeader).orElseGet(() -> new Verification.Rejected<>(MALFORMED));
     }
 
-    private Verification<Claims> checkHeader(JsonWebSignature signature) {
-        Headers header = signature.getHeaders();
+    private Verification<Claims> checkHeader(CompactToken token) {
+        Headers header = token.header();
         if (!Objects.equals(type, header.getObjectHeaderValue("typ"))) {
             return new Verification.Rejected<>(TYPE_MISMATCH);
         }
@@ -64,49 +44,26 @@ record SignedTokenReader(String type, String algorithm, VerificationKeys keys) {
             return new Verification.Rejected<>(KEY_ID_MISSING);
         }
         return keys.find(keyId, algorithm).match(new VerificationKeys.Lookup.Cases<>(
-                key -> verifies(signature, key) ? claims(signature) : tryOther(signature, keyId, key),
+                key -> token.isVerifiedBy(key, algorithm) ? claims(token) : tryOther(token, keyId, key),
                 () -> new Verification.Rejected<>(KEY_UNKNOWN),
                 Verification.Undecided::new));
     }
 
     /** The issuer may have been set up anew, with another key under the same name. */
-    private Verification<Claims> tryOther(JsonWebSignature signature, String keyId, Key refused) {
-        return keys.findOther(keyId, algorithm, refused, issued(signature)).match(new VerificationKeys.Lookup.Cases<>(
-                key -> verifies(signature, key) ? claims(signature) : new Verification.Rejected<>(SIGNATURE_INVALID),
+    private Verification<Claims> tryOther(CompactToken token, String keyId, Key refused) {
+        return keys.findOther(keyId, algorithm, refused, issued(token)).match(new VerificationKeys.Lookup.Cases<>(
+                key -> token.isVerifiedBy(key, algorithm) ? claims(token) : new Verification.Rejected<>(SIGNATURE_INVALID),
                 () -> new Verification.Rejected<>(SIGNATURE_INVALID),
                 Verification.Undecided::new));
     }
 
-    private boolean verifies(JsonWebSignature signature, Key key) {
-        signature.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, algorithm));
-        signature.setKey(key);
-        try {
-            return signature.verifySignature();
-        } catch (JoseException e) {
-            return false;
-        }
-    }
-
     /** Of a token that nothing has verified; the distant past if it does not say. */
-    private static Instant issued(JsonWebSignature unverified) {
-        return claims(unverified.getUnverifiedPayload()).match(new Verification.Cases<>(
-                claims -> claims.instant("iat").orElse(Instant.MIN), reason -> Instant.MIN, () -> Instant.MIN));
+    private static Instant issued(CompactToken unverified) {
+        return unverified.claims().map(Claims::new).flatMap(claims -> claims.instant("iat")).orElse(Instant.MIN);
     }
 
-    private static Verification<Claims> claims(JsonWebSignature verified) {
-        try {
-            return claims(verified.getPayload());
-        } catch (JoseException e) {
-            return new Verification.Rejected<>(MALFORMED);
-        }
-    }
-
-    private static Verification<Claims> claims(String payload) {
-        try {
-            return StrictJson.isObject(payload) ? new Verification.Accepted<>(new Claims(JsonUtil.parseJson(payload)))
-                    : new Verification.Rejected<>(MALFORMED);
-        } catch (JoseException e) {
-            return new Verification.Rejected<>(MALFORMED);
-        }
+    private static Verification<Claims> claims(CompactToken verified) {
+        return verified.claims().<Verification<Claims>>map(claims -> new Verification.Accepted<>(new Claims(claims)))
+                .orElseGet(() -> new Verification.Rejected<>(MALFORMED));
     }
 }

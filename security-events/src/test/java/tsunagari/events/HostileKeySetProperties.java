@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -56,7 +57,8 @@ class HostileKeySetProperties {
     @Property
     void a_key_is_found_only_where_a_key_set_has_it(@ForAll("keySets") String published) {
         SERVER.answers(TestServer.with(200, "application/json", published));
-        RemoteVerificationKeys keys = new RemoteVerificationKeys(() -> documents.keys(address), new MutableClock());
+        RemoteVerificationKeys keys = new RemoteVerificationKeys(() -> documents.keys(address), new MutableClock(),
+                new Semaphore(1));
         boolean found = keys.find(TestKeys.SENDER.getKeyId(), "ES256").match(new VerificationKeys.Lookup.Cases<>(
                 key -> true, () -> false, () -> false));
         assertThat(!found || published.contains(TestKeys.SENDER.getKeyId())).as(published).isTrue();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -23,7 +24,8 @@ class OtherKeyUnderOneIdTest {
     private boolean down;
     private Duration lasting = Duration.ZERO;
     private final LogoutTokenVerifier verifier = new LogoutTokenVerifier(new Sender(TestTokens.ISSUER,
-            TestTokens.AUDIENCE, "ES256", new RemoteVerificationKeys(this::fetch, clock), Duration.ofSeconds(30),
+            TestTokens.AUDIENCE, "ES256", new RemoteVerificationKeys(this::fetch, clock, new Semaphore(1)),
+            Duration.ofSeconds(30),
             Duration.ofMinutes(10)), clock);
 
     private JsonWebKeySet fetch() throws IOException {

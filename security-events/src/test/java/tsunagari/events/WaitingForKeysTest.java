@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -24,7 +25,8 @@ class WaitingForKeysTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger fetches = new AtomicInteger();
     private final BlockingQueue<Lookup> lookups = new LinkedBlockingQueue<>();
-    private final RemoteVerificationKeys keys = new RemoteVerificationKeys(this::fetch, clock);
+    private final Semaphore room = new Semaphore(20);
+    private final RemoteVerificationKeys keys = new RemoteVerificationKeys(this::fetch, clock, room);
     private volatile CountDownLatch begun = new CountDownLatch(0);
     private volatile CountDownLatch answer = new CountDownLatch(0);
 
@@ -58,6 +60,12 @@ class WaitingForKeysTest {
         }
     }
 
+    private void areSentAway(int times) throws InterruptedException {
+        for (int i = 0; i < times; i++) {
+            assertThat(lookups.poll(20, TimeUnit.SECONDS)).isEqualTo(new Lookup.Unavailable());
+        }
+    }
+
     private void theFetchEnds() throws InterruptedException {
         answer.countDown();
         threads.shutdown();
@@ -86,11 +94,23 @@ class WaitingForKeysTest {
     }
 
     @Test
-    void a_hundred_wait_for_a_fetch_and_the_next_one_is_told_at_once_to_come_again() throws InterruptedException {
+    void as_many_wait_for_a_fetch_as_there_is_room_for_and_the_others_are_told_at_once_to_come_again() throws Exception {
         someoneFetches(300);
-        assertThat(lookups.poll(20, TimeUnit.SECONDS)).isEqualTo(new Lookup.Unavailable());
+        areSentAway(280);
         theFetchEnds();
-        assertThat(lookups).hasSize(300).filteredOn(FOUND::equals).hasSizeBetween(100, 150);
+        assertThat(lookups).hasSize(21).containsOnly(FOUND);
         assertThat(fetches).hasValue(1);
+    }
+
+    @Test
+    void issuers_share_the_room_but_one_that_leaves_none_keeps_nobody_from_fetching_from_another() throws Exception {
+        RemoteVerificationKeys others = new RemoteVerificationKeys(() -> TestKeys.set(TestKeys.SENDER), clock, room);
+        someoneFetches(300);
+        areSentAway(280);
+        assertThat(room.availablePermits()).isZero();
+
+        assertThat(others.find("sender-1", "ES256")).isEqualTo(FOUND);
+        theFetchEnds();
+        assertThat(room.availablePermits()).isEqualTo(20);
     }
 }

@@ -84,8 +84,13 @@ public final class Refreshed<T> {
         if (version != null && version.value() != seen) {
             return CompletableFuture.completedStage(version.value());
         }
-        Duration pause = Duration.between(clock.instant(), lastBegin.plus(BETWEEN));
-        return running != null ? running : fetchAfter(pause.isNegative() ? Duration.ZERO : pause);
+        return running != null ? running : fetchAfter(pause());
+    }
+
+    /** Until the next fetch may begin. A latest one that lies in the future was begun before the clock was put back. */
+    private Duration pause() {
+        Duration since = Duration.between(lastBegin, clock.instant());
+        return since.isNegative() || since.compareTo(BETWEEN) > 0 ? Duration.ZERO : BETWEEN.minus(since);
     }
 
     private CompletionStage<T> orOld(Version<T> old, Throwable failure) {
@@ -97,7 +102,7 @@ public final class Refreshed<T> {
         if (running != null) {
             return running;
         }
-        if (lastFailure != null && clock.instant().isBefore(lastBegin.plus(BETWEEN))) {
+        if (lastFailure != null && !pause().isZero()) {
             return CompletableFuture.failedStage(lastFailure);
         }
         return fetchAfter(Duration.ZERO);

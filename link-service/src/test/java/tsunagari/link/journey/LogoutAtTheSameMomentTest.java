@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,14 +14,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tsunagari.link.connection.Connection;
 import tsunagari.link.connection.Connections;
+import tsunagari.link.handshake.BrowserBinding;
 import tsunagari.link.handshake.PortalSignOut;
 import tsunagari.link.handshake.PortalSignOuts;
 import tsunagari.link.handshake.PortalSubject;
+import tsunagari.link.handshake.Proof;
+import tsunagari.link.handshake.ProofHandle;
+import tsunagari.link.handshake.Proofs;
 import tsunagari.link.platform.Transactions;
 import tsunagari.link.session.Sessions;
 import tsunagari.link.site.Site;
 import tsunagari.link.site.SiteId;
 import tsunagari.link.site.Sites;
+import tsunagari.link.support.Reference;
 
 /** The portal signs somebody out in the very moment in which a replica signs them in. */
 @QuarkusTest
@@ -28,6 +34,7 @@ import tsunagari.link.site.Sites;
 class LogoutAtTheSameMomentTest {
 
     private static final SiteId HELLOWORK = new SiteId("hellowork");
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final TestBrowser browser = TestBrowser.fresh();
     private final Journey journey = Journey.of(browser);
@@ -44,6 +51,9 @@ class LogoutAtTheSameMomentTest {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    Proofs proofs;
 
     @Inject
     PortalSignOuts signOuts;
@@ -124,5 +134,26 @@ class LogoutAtTheSameMomentTest {
 
         assertThat(Statements.result(answer)).isEqualTo(200);
         assertThat(rows.sessions(subject)).isZero();
+    }
+
+    @Test
+    void A37_a_consent_page_that_another_replica_is_opening_at_this_moment_is_waited_for_and_ended() {
+        String newcomer = Journey.newSubject();
+        CompletableFuture<Integer> answer;
+        try (Statements.Uncommitted other = statements.begin(() ->
+                proofs.add(proofOf(newcomer), BrowserBinding.random(RANDOM), Optional.empty()))) {
+            answer = CompletableFuture.supplyAsync(() -> Journey.logOut(TestIdTokens.loggedOut(newcomer)));
+            statements.awaitRunning("update link_proof%", "");
+            other.commit();
+        }
+
+        assertThat(Statements.result(answer)).isEqualTo(200);
+        assertThat(rows.proofStates(newcomer)).containsExactly("CANCELLED");
+    }
+
+    private static Proof proofOf(String subject) {
+        Instant now = Instant.now();
+        return new Proof(HELLOWORK, ProofHandle.random(RANDOM), new PortalSubject(FakePortal.issuer(), subject),
+                Proof.State.OPEN, now, now.plus(Proof.LIFETIME), Reference.random(RANDOM), Optional.empty());
     }
 }

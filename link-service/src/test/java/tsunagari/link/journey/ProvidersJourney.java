@@ -17,6 +17,8 @@ public final class ProvidersJourney extends LinkJourney {
 
     /** Few, so that a test can keep them all busy. */
     static final int WORKERS = 32;
+    /** Few as well, to each portal. */
+    static final int CONNECTIONS = 8;
 
     private static final String PORTAL = "http://localhost:${PORTAL_PORT:8082}/";
 
@@ -29,7 +31,8 @@ public final class ProvidersJourney extends LinkJourney {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        Map<String, String> values = new HashMap<>(Map.of("quarkus.thread-pool.max-threads", Integer.toString(WORKERS)));
+        Map<String, String> values = new HashMap<>(Map.of("quarkus.thread-pool.max-threads", Integer.toString(WORKERS),
+                "tsunagari.link.portal-connections", Integer.toString(CONNECTIONS)));
         values.put("tsunagari.link.sites.denpa.linking.deferred", "false");
         set(values, "etax", Map.of("par", "off", "iss-parameter", "off", "signature-algorithm", "RS256",
                 "client-authentication", "client-secret-basic", "client-secret", BASIC_SECRET, "userinfo", "on",

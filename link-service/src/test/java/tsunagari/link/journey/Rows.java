@@ -136,6 +136,16 @@ public class Rows {
                 account);
     }
 
+    /** Leaves the subject's proofs with what no program of ours has written. */
+    void spoilProofs(String subject) {
+        update("update link_proof set reference = '?' where subject = ?", subject);
+    }
+
+    /** The states of the subject's proofs. */
+    List<String> proofStates(String subject) {
+        return select("select state from link_proof where subject = ?", subject);
+    }
+
     private void update(String sql, String subject) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

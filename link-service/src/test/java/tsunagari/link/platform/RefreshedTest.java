@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -142,6 +138,21 @@ class RefreshedTest {
     }
 
     @Test
+    void A34_after_the_clock_was_put_back_it_is_asked_for_again() {
+        published = new IOException("down");
+        Refreshed<Object> refreshed = fetchedOnce();
+        clock.pass(Duration.ofHours(-1));
+        published = "first";
+        CompletionStage<Object> next = refreshed.get();
+        letItFetch();
+        assertThat(now(next)).isEqualTo("first");
+
+        clock.pass(Duration.ofHours(-1));
+        refreshed.newerThan("first");
+        assertThat(waiting).hasSize(1);
+    }
+
+    @Test
     void whoever_was_not_satisfied_gets_a_newer_one() {
         Refreshed<Object> refreshed = fetchedOnce();
         published = "second";
@@ -163,29 +174,5 @@ class RefreshedTest {
 
         assertThat(now(refreshed.newerThan("older"))).isEqualTo("first");
         assertThat(waiting).isEmpty();
-    }
-
-    private static final class SettableClock extends Clock {
-
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

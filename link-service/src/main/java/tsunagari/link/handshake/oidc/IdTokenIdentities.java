@@ -7,7 +7,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import java.security.Principal;
 import java.util.Optional;
@@ -28,11 +27,8 @@ record IdTokenIdentities(IdTokenVerifier verifier, Site site, RoutingContext req
     public Uni<SecurityIdentity> authenticate(AuthenticationRequest token) {
         AuthorizationCodeTokens tokens = request.get(AuthorizationCodeTokens.class.getName());
         String nonce = request.get(OidcConstants.NONCE);
-        Context origin = request.vertx().getOrCreateContext();
-        return Uni.createFrom()
-                .completionStage(() -> verifier.verify(site, tokens.getIdToken(), nonce,
+        return EventLoop.backTo(request, () -> verifier.verify(site, tokens.getIdToken(), nonce,
                         Optional.ofNullable(tokens.getAccessToken())))
-                .emitOn(task -> origin.runOnContext(none -> task.run()))
                 .map(this::left);
     }
 

@@ -4,17 +4,10 @@ import java.security.Key;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.jose4j.json.JsonUtil;
-import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.jwk.Use;
-import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwx.Headers;
-import org.jose4j.lang.JoseException;
+import tsunagari.events.CompactToken;
 import tsunagari.link.site.PortalAlgorithm;
 
 /**
@@ -25,8 +18,6 @@ import tsunagari.link.site.PortalAlgorithm;
  */
 record IdTokenSignature(PortalAlgorithm algorithm) {
 
-    private static final int LONGEST = 16 * 1024;
-    private static final Pattern COMPACT = Pattern.compile("[\\w-]++\\.[\\w-]++\\.[\\w-]*+");
     private static final String TYPE = "JWT";
 
     /** The claims of a token whose signature holds, or why it does not. */
@@ -44,16 +35,9 @@ record IdTokenSignature(PortalAlgorithm algorithm) {
     }
 
     Reading read(String compact, JsonWebKeySet published) {
-        if (compact.length() > LONGEST || !COMPACT.matcher(compact).matches()) {
-            return Reading.refused(IdTokenRejection.MALFORMED);
-        }
-        JsonWebSignature signature = new JsonWebSignature();
-        try {
-            signature.setCompactSerialization(compact);
-        } catch (JoseException e) {
-            return Reading.refused(IdTokenRejection.MALFORMED);
-        }
-        return refuseHeader(signature.getHeaders()).map(Reading::refused).orElseGet(() -> verify(signature, published));
+        return CompactToken.parse(compact)
+                .map(token -> refuseHeader(token.header()).map(Reading::refused).orElseGet(() -> verify(token, published)))
+                .orElseGet(() -> Reading.refused(IdTokenRejection.MALFORMED));
     }
 
     private Optional<IdTokenRejection> refuseHeader(Headers header) {
@@ -69,37 +53,18 @@ record IdTokenSignature(PortalAlgorithm algorithm) {
                 : Optional.of(IdTokenRejection.CRITICAL_HEADER);
     }
 
-    private Reading verify(JsonWebSignature signature, JsonWebKeySet published) {
-        Object keyId = signature.getHeaders().getObjectHeaderValue("kid");
-        List<Key> keys = published.getJsonWebKeys().stream().filter(this::fits)
+    private Reading verify(CompactToken token, JsonWebKeySet published) {
+        Object keyId = token.header().getObjectHeaderValue("kid");
+        List<Key> keys = published.getJsonWebKeys().stream().filter(key -> CompactToken.fits(key, algorithm.name()))
                 .filter(key -> keyId == null || keyId.equals(key.getKeyId()))
                 .map(JsonWebKey::getKey).toList();
         if (keys.size() != 1) {
             return Reading.refused(keyId == null ? IdTokenRejection.KEY_ID_MISSING : IdTokenRejection.KEY_UNKNOWN);
         }
-        signature.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, algorithm.name()));
-        signature.setKey(keys.get(0));
-        try {
-            return signature.verifySignature()
-                    ? claims(signature)
-                    : Reading.refused(IdTokenRejection.SIGNATURE_INVALID);
-        } catch (JoseException e) {
+        if (!token.isVerifiedBy(keys.get(0), algorithm.name())) {
             return Reading.refused(IdTokenRejection.SIGNATURE_INVALID);
         }
-    }
-
-    private boolean fits(JsonWebKey key) {
-        return key instanceof PublicJsonWebKey && algorithm.keyType().equals(key.getKeyType())
-                && (key.getUse() == null || Use.SIGNATURE.equals(key.getUse()))
-                && (key.getAlgorithm() == null || algorithm.name().equals(key.getAlgorithm()));
-    }
-
-    private static Reading claims(JsonWebSignature signature) throws JoseException {
-        String payload = signature.getPayload();
-        try {
-            return new Reading(Optional.of(JsonUtil.parseJson(payload)), Optional.empty());
-        } catch (JoseException e) {
-            return Reading.refused(IdTokenRejection.MALFORMED);
-        }
+        return token.claims().map(claims -> new Reading(Optional.of(claims), Optional.empty()))
+                .orElseGet(() -> Reading.refused(IdTokenRejection.MALFORMED));
     }
 }

@@ -5,7 +5,6 @@ import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,12 +27,15 @@ public class OidcClient {
     private final IdTokenVerifier idTokens;
     private final StateCookies stateCookies;
     private final Portals portals;
+    private final PushedRequests pushedRequests;
 
-    OidcClient(OidcAuthenticationMechanism oidc, IdTokenVerifier idTokens, StateCookies stateCookies, Portals portals) {
+    OidcClient(OidcAuthenticationMechanism oidc, IdTokenVerifier idTokens, StateCookies stateCookies, Portals portals,
+            PushedRequests pushedRequests) {
         this.oidc = oidc;
         this.idTokens = idTokens;
         this.stateCookies = stateCookies;
         this.portals = portals;
+        this.pushedRequests = pushedRequests;
     }
 
     /** A handshake that the portal's answer completed. */
@@ -42,13 +44,18 @@ public class OidcClient {
 
     /**
      * The URL of the portal that the browser goes to next; the state cookie is added to the answer. The request's path
-     * and query must be a {@link HandshakeQuery}: that is what is kept until the callback.
+     * and query must be a {@link HandshakeQuery}: that is what is kept until the callback. Fails with {@link PortalBusy}
+     * while too many others are on their way.
      */
     public Uni<String> authorizationUrl(Site site, RoutingContext request) {
         forgetOidcSession(request);
         stateCookies.forgetOld(site, request);
         request.put(OidcUtils.TENANT_ID_ATTRIBUTE, site.id().value());
-        return oidc.getChallenge(request).map(OidcClient::location);
+        Uni<String> url = Uni.createFrom().deferred(() -> oidc.getChallenge(request)).map(OidcClient::location);
+        return EventLoop.backTo(request, () -> portals.metadata(site))
+                .chain(portal -> TenantSettings.pushedTo(site, portal).isPresent()
+                        ? pushedRequests.admit(site.id(), url)
+                        : url);
     }
 
     /** The one header of a challenge that is a redirect; its name is no String, so it cannot be asked for by one. */
@@ -63,9 +70,7 @@ public class OidcClient {
         if (policy != FeaturePolicy.AS_ADVERTISED) {
             return Uni.createFrom().item(policy == FeaturePolicy.REQUIRED);
         }
-        Context origin = request.vertx().getOrCreateContext();
-        return Uni.createFrom().completionStage(() -> portals.metadata(site))
-                .emitOn(task -> origin.runOnContext(none -> task.run()))
+        return EventLoop.backTo(request, () -> portals.metadata(site))
                 .map(portal -> policy.applies(portal.issParameter()));
     }
 

@@ -1,14 +1,16 @@
 package tsunagari.link.handshake.oidc;
 
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import tsunagari.link.portal.PortalMetadata;
 import tsunagari.link.portal.client.Portals;
 import tsunagari.link.site.Site;
@@ -37,27 +39,25 @@ public class PortalLogout {
 
     /**
      * The address, without an ID token: none is kept, and a URL is no place for one. Empty for a portal that has no
-     * such endpoint, or whose metadata are not to be had just now.
+     * such endpoint, or whose metadata are not to be had just now. No thread waits for it.
      */
-    public Optional<Address> address(Site site) {
-        return metadata(site).flatMap(portal -> portal.endpoints().endSession()).map(URI::toString)
-                .map(endpoint -> new Address(endpoint
-                + (endpoint.indexOf('?') < 0 ? "?" : "&") + "client_id=" + encoded(site.portal().clientId())
-                + "&post_logout_redirect_uri=" + encoded(site.page("signed-out").toString())));
+    public Uni<Optional<Address>> address(Site site, RoutingContext request) {
+        return EventLoop.backTo(request, () -> metadata(site).thenApply(known -> known
+                .flatMap(portal -> portal.endpoints().endSession()).map(endpoint -> address(site, endpoint.toString()))));
     }
 
-    private Optional<PortalMetadata> metadata(Site site) {
-        return portals.known(site).or(() -> {
-            try {
-                return Optional.of(portals.metadata(site).toCompletableFuture()
-                        .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
-            } catch (ExecutionException | TimeoutException e) {
-                return Optional.empty();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return Optional.empty();
-            }
-        });
+    private CompletionStage<Optional<PortalMetadata>> metadata(Site site) {
+        Optional<PortalMetadata> known = portals.known(site);
+        return known.isPresent() ? CompletableFuture.completedStage(known)
+                : portals.metadata(site).thenApply(Optional::of).toCompletableFuture()
+                        .completeOnTimeout(Optional.empty(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                        .exceptionally(failure -> Optional.empty());
+    }
+
+    private static Address address(Site site, String endpoint) {
+        return new Address(endpoint + (endpoint.indexOf('?') < 0 ? "?" : "&") + "client_id="
+                + encoded(site.portal().clientId()) + "&post_logout_redirect_uri="
+                + encoded(site.page("signed-out").toString()));
     }
 
     private static String encoded(String value) {

@@ -6,7 +6,6 @@ import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TenantConfigResolver;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -41,7 +40,8 @@ class PortalTenants implements TenantConfigResolver {
         this.sites = sites;
         this.portals = portals;
         this.keys = keys;
-        this.settings = new TenantSettings(config.stateSecret(), config.baseUrl().startsWith("https:"));
+        this.settings = new TenantSettings(config.stateSecret(), config.baseUrl().startsWith("https:"),
+                config.portalConnections());
     }
 
     private record Made(PortalMetadata metadata, String keyId, OidcTenantConfig tenant) {
@@ -58,9 +58,7 @@ class PortalTenants implements TenantConfigResolver {
             return Uni.createFrom().nullItem();
         }
         Site site = sites.find(tenant).orElseThrow();
-        Context origin = request.vertx().getOrCreateContext();
-        return Uni.createFrom().completionStage(() -> portals.metadata(site))
-                .emitOn(task -> origin.runOnContext(none -> task.run()))
+        return EventLoop.backTo(request, () -> portals.metadata(site))
                 .map(metadata -> tenantOf(site, metadata))
                 .invoke(() -> request.put(REPLACE, "true"));
     }

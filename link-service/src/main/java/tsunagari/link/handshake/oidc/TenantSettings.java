@@ -23,8 +23,9 @@ import tsunagari.link.site.Site;
  *
  * @param stateSecret encrypts the state cookie
  * @param secureCookies whether cookies are for https alone
+ * @param connections most connections to one site's portal
  */
-record TenantSettings(String stateSecret, boolean secureCookies) {
+record TenantSettings(String stateSecret, boolean secureCookies, int connections) {
 
     private static final int ASSERTION_SECONDS = 60;
 
@@ -32,6 +33,8 @@ record TenantSettings(String stateSecret, boolean secureCookies) {
         OidcTenantConfigBuilder tenant = OidcTenantConfig.authServerUrl(site.portal().issuer())
                 .tenantId(site.id().value())
                 .applicationType(ApplicationType.WEB_APP)
+                // Vert.x has five for everybody, and lets others wait without an end.
+                .maxPoolSize(connections)
                 .clientId(site.portal().clientId());
         return authentication(credentials(endpoints(tenant, portal.endpoints()), site.portal(), keys), site, portal).build();
     }
@@ -83,7 +86,8 @@ record TenantSettings(String stateSecret, boolean secureCookies) {
         return pushedTo(site, portal).map(par -> authentication.par(par.toString())).orElse(authentication).end();
     }
 
-    private static Optional<URI> pushedTo(Site site, PortalMetadata portal) {
+    /** Where authorization requests of this site are pushed to, if they are. */
+    static Optional<URI> pushedTo(Site site, PortalMetadata portal) {
         return portal.endpoints().par().filter(par -> site.portal().features().par().applies(true));
     }
 }

@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import org.jose4j.json.JsonUtil;
-import org.jose4j.lang.JoseException;
 import tsunagari.events.BoundedHttp;
+import tsunagari.events.StrictJson;
 import tsunagari.link.portal.client.Portals;
 import tsunagari.link.site.Site;
 
@@ -54,12 +53,14 @@ class UserInfoRequest {
             if (answer.status() != 200) {
                 throw new IOException("UserInfo answered " + answer.status());
             }
-            return JsonUtil.parseJson(new String(answer.body(), StandardCharsets.UTF_8));
+            // A message of the parser's would quote the claims.
+            return StrictJson.object(new String(answer.body(), StandardCharsets.UTF_8))
+                    .orElseThrow(() -> new IOException("UserInfo is no JSON object"));
         } catch (IOException e) {
             throw new CompletionException(e);
-        } catch (JoseException | IllegalArgumentException e) {
-            // Its message would quote the claims, or the access token.
-            throw new CompletionException(new IOException("UserInfo is no JSON object"));
+        } catch (IllegalArgumentException e) {
+            // Its message would quote the access token.
+            throw new CompletionException(new IOException("UserInfo cannot be asked with this access token"));
         }
     }
 }

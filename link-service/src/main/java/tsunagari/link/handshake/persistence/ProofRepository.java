@@ -3,9 +3,13 @@ package tsunagari.link.handshake.persistence;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tsunagari.link.account.AccountId;
 import tsunagari.link.connection.ConnectionId;
@@ -55,9 +59,7 @@ class ProofRepository implements Proofs, PanacheRepositoryBase<ProofEntity, Proo
 
     @Override
     public void endAll(SiteId site, PortalSubject subject) {
-        update("state = ?1 where site = ?2 and issuer = ?3 and subject = ?4 and state in (?5, ?6)",
-                Proof.State.CANCELLED, site.value(), subject.issuer(), subject.subject(), Proof.State.OPEN,
-                Proof.State.VERIFIED);
+        cancel(Index.SUBJECT, "subject = ?3", site, subject.issuer(), subject.subject());
     }
 
     @Override
@@ -70,17 +72,30 @@ class ProofRepository implements Proofs, PanacheRepositoryBase<ProofEntity, Proo
     @Override
     public void endAll(SiteId site, PortalSignOut signOut) {
         signOut.match(new PortalSignOut.Cases<>(
-                subject -> cancel(site, signOut.issuer(), "and subject = ?6", subject.subject()),
-                (subject, session) -> cancel(site, signOut.issuer(),
-                        "and subject = ?6 and (portalSession = ?7 or portalSession is null)", subject.subject(),
-                        session.fingerprint()),
-                session -> cancel(site, signOut.issuer(), "and portalSession = ?6", session.fingerprint())));
+                subject -> cancel(Index.SUBJECT, "subject = ?3", site, signOut.issuer(), subject.subject()),
+                (subject, session) -> cancel(Index.SUBJECT,
+                        "subject = ?3 and (portal_session = ?4 or portal_session is null)", site, signOut.issuer(),
+                        subject.subject(), session.fingerprint()),
+                session -> cancel(Index.PORTAL_SESSION, "portal_session = ?3", site, signOut.issuer(),
+                        session.fingerprint())));
     }
 
-    private int cancel(SiteId site, String issuer, String whose, Object... who) {
-        return update("state = ?1 where site = ?2 and issuer = ?3 and state in (?4, ?5) " + whose,
-                Stream.concat(Stream.of(Proof.State.CANCELLED, site.value(), issuer, Proof.State.OPEN,
-                        Proof.State.VERIFIED), Stream.of(who)).toArray());
+    /** The indexes that begin with site and issuer. */
+    private enum Index {
+        SUBJECT, PORTAL_SESSION
+    }
+
+    /**
+     * Waits for proofs that other transactions are inserting. Under READ COMMITTED an update that found its rows by the
+     * primary key would pass them by (InnoDB's semi-consistent read); one that goes by another index does not.
+     */
+    private int cancel(Index index, String whose, SiteId site, String issuer, String... who) {
+        Query update = getEntityManager().createNativeQuery("update link_proof force index (link_proof_"
+                + index.name().toLowerCase(Locale.ROOT) + ") set state = 'CANCELLED' "
+                + "where site = ?1 and issuer = ?2 and state in ('OPEN', 'VERIFIED') and " + whose);
+        List<String> values = Stream.concat(Stream.of(site.value(), issuer), Stream.of(who)).toList();
+        IntStream.range(0, values.size()).forEach(i -> update.setParameter(i + 1, values.get(i)));
+        return update.executeUpdate();
     }
 
     @Override

@@ -2,6 +2,7 @@ package tsunagari.link.platform.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
@@ -44,6 +45,13 @@ public interface LinkConfig {
     /** Whether this service and its portals may do without TLS; for a demonstration on one machine. */
     @WithDefault("false")
     boolean insecureHttp();
+
+    /**
+     * Most connections to each site's portal for pushed and token requests; half of them are for token requests alone.
+     */
+    @WithDefault("64")
+    @Min(2)
+    int portalConnections();
 
     /** This service's own signing keys. */
     Keys keys();

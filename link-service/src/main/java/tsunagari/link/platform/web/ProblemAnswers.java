@@ -59,10 +59,14 @@ public class ProblemAnswers {
 
     private Reference refused(RoutingContext request, Problem problem) {
         Reference reference = Reference.random(random);
-        // Anything can stand in the path where nothing is, and behind a semicolon (RFC 3986, section 3.3).
-        String path = problem == Problem.NOT_FOUND ? "-" : request.normalizedPath().replaceAll(";[^/]*", "");
-        LOG.infof("request.refused reference=%s problem=%s path=%s", reference, problem, path);
+        LOG.infof("request.refused reference=%s problem=%s path=%s", reference, problem,
+                problem == Problem.NOT_FOUND ? "-" : path(request));
         return reference;
+    }
+
+    /** For the log, and so without what anybody can add behind a semicolon (RFC 3986, section 3.3). */
+    private static String path(RoutingContext request) {
+        return request.normalizedPath().replaceAll(";[^/]*", "");
     }
 
     /** The page of the problem that the exception is; one that nobody foresaw is logged with its places. */
@@ -72,7 +76,7 @@ public class ProblemAnswers {
             return of(request, problem);
         }
         Reference reference = Reference.random(random);
-        LOG.errorf("request.failed reference=%s path=%s failure=%s", reference, request.normalizedPath(),
+        LOG.errorf("request.failed reference=%s path=%s failure=%s", reference, path(request),
                 Failure.outline(failure));
         return page(request, problem, reference, Optional.empty());
     }

@@ -8,8 +8,9 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 
 /**
- * Ends connections whose request does not arrive whole in time. A body is waited for on a worker thread, and a sender
- * of one byte now and then would keep it; the server's own time limits count from the latest byte.
+ * Ends connections whose request's body does not arrive in time after its head. It is waited for on a worker thread, and
+ * a sender of one byte now and then would keep it; the server's own time limit counts from the latest byte. HTTP/2, where
+ * other requests would share the connection, is switched off.
  */
 @ApplicationScoped
 class SlowBodies {

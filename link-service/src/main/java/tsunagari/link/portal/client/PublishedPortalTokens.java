@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.jose4j.jwk.JsonWebKeySet;
 import tsunagari.events.LogoutToken;
 import tsunagari.events.LogoutTokenVerifier;
@@ -29,6 +30,10 @@ class PublishedPortalTokens implements PortalTokens {
 
     private static final Set<String> EVENTS = Set.of(ConnectionEvent.Kind.RELEASED.uri());
 
+    /** Of all sites together, and few beside the threads that a server has for requests: anybody can send a token. */
+    private static final int MOST_WAITING = 20;
+
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final Map<SiteId, VerificationKeys> keysBySite = new ConcurrentHashMap<>();
     private final Portals portals;
     private final Clock clock;
@@ -56,7 +61,7 @@ class PublishedPortalTokens implements PortalTokens {
 
     /** Not those of the handshake: anybody can send a token here, and must not slow sign-ins down by invented keys. */
     private VerificationKeys keys(Site site) {
-        return new RemoteVerificationKeys(() -> fetched(site), clock);
+        return new RemoteVerificationKeys(() -> fetched(site), clock, waiting);
     }
 
     private JsonWebKeySet fetched(Site site) throws IOException {

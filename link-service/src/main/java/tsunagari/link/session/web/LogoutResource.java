@@ -1,5 +1,6 @@
 package tsunagari.link.session.web;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -52,14 +53,18 @@ public class LogoutResource {
      */
     @GET
     @Path("signed-out")
-    public Response signedOut(@QueryParam("state") String answered) {
+    public Uni<Response> signedOut(@QueryParam("state") String answered) {
         Site at = site.get();
         if (state.returned(request, at, answered)) {
-            return Response.seeOther(at.page("signed-out")).build();
+            return Uni.createFrom().item(Response.seeOther(at.page("signed-out")).build());
         }
-        boolean portalToo = state.isDone(request, at);
-        Optional<URI> endSession = portalToo ? Optional.empty()
-                : portalLogout.address(at).map(address -> address.with(state.offer(request, at)));
+        return state.isDone(request, at)
+                ? Uni.createFrom().item(signedOut(at, Optional.empty(), true))
+                : portalLogout.address(at, request).map(address -> signedOut(at,
+                        address.map(it -> it.with(state.offer(request, at))), false));
+    }
+
+    private Response signedOut(Site at, Optional<URI> endSession, boolean portalToo) {
         return pages.show(200, new SignedOutPage(pages.frame(), endSession, portalToo, at.portal().hubUri()));
     }
 }

@@ -3,6 +3,8 @@ package tsunagari.link.handshake.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +144,34 @@ class IdTokenSignatureTest {
         token.setPayload("[]");
 
         refused(compact(token), IdTokenRejection.MALFORMED);
+    }
+
+    /** The parts of a token, signed. */
+    private String signed(String header, String payload) {
+        String input = base64(header) + "." + base64(payload);
+        try {
+            Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+            signature.initSign(key.getPrivateKey());
+            signature.update(input.getBytes(StandardCharsets.US_ASCII));
+            return input + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{%s,%s}", "{%s,,\"x\":1}", "{%s,\"x\":{\"a\":1,\"a\":2}}", "{%s}{}", "{%s} x", "{,%s}"})
+    void A19_json_that_others_would_read_otherwise_is_refused_in_header_and_payload(String form) {
+        String header = "\"alg\":\"ES256\",\"kid\":\"key-1\"";
+        String payload = "\"sub\":\"subject\"";
+        assertThat(read(signed("{" + header + "}", "{" + payload + "}")).claims()).isPresent();
+
+        refused(signed(form.replace("%s", header), "{" + payload + "}"), IdTokenRejection.MALFORMED);
+        refused(signed("{" + header + "}", form.replace("%s", payload)), IdTokenRejection.MALFORMED);
     }
 
     @Test
