@@ -91,7 +91,7 @@ class DispatchersTest {
         Instant then = Instant.now().plus(HOUR).plus(SECOND);
         transactions.inNew(() -> {
             List<Long> held = rows.lockDue(then, 5).stream().map(row -> row.id).toList();
-            List<Long> claimed = CompletableFuture.supplyAsync(() -> store.claimDue(then, then.plus(LEASE), 5))
+            List<Long> claimed = CompletableFuture.supplyAsync(() -> store.claimDue(then, LEASE.end(then), 5))
                     .orTimeout(10, TimeUnit.SECONDS).join().stream().map(OutboxMessage::id).toList();
             assertThat(held).hasSize(5);
             assertThat(claimed).hasSize(5).doesNotContainAnyElementsOf(held);
@@ -107,7 +107,7 @@ class DispatchersTest {
         };
         die(dispatcher(store, dying, HOUR.plus(SECOND)));
         assertThat(receivedIds()).isEmpty();
-        dispatcher(store, sender, HOUR.plus(LEASE).plus(SECOND).plus(SECOND)).run();
+        dispatcher(store, sender, HOUR.plus(LEASE.length()).plus(SECOND).plus(SECOND)).run();
         assertThat(receivedIds()).hasSize(1);
     }
 
@@ -118,7 +118,7 @@ class DispatchersTest {
         assertThat(receivedIds()).hasSize(1);
         dispatcher(store, sender, HOUR.plus(SECOND)).run();
         assertThat(receivedIds()).as("leased still").hasSize(1);
-        dispatcher(store, sender, HOUR.plus(LEASE).plus(SECOND).plus(SECOND)).run();
+        dispatcher(store, sender, HOUR.plus(LEASE.length()).plus(SECOND).plus(SECOND)).run();
         assertThat(receivedIds()).hasSize(2);
         assertThat(receivedIds().stream().distinct()).hasSize(1);
     }
