@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import tsunagari.events.JsonDocuments;
 import tsunagari.events.RemoteVerificationKeys;
 import tsunagari.events.SecurityEventToken;
@@ -23,6 +24,10 @@ class PublishedAccountTokens implements AccountTokens {
 
     private static final String ALGORITHM = "ES256";
 
+    /** Of all account services together: anybody can send a token. */
+    private static final int MOST_WAITING = 20;
+
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final JsonDocuments documents = new JsonDocuments(Duration.ofMillis(500), Duration.ofSeconds(2));
     private final Map<URI, VerificationKeys> keysByService = new ConcurrentHashMap<>();
     private final Clock clock;
@@ -39,6 +44,6 @@ class PublishedAccountTokens implements AccountTokens {
     }
 
     private VerificationKeys keys(URI accountService) {
-        return new RemoteVerificationKeys(() -> documents.keys(URI.create(accountService + "/jwks")), clock);
+        return new RemoteVerificationKeys(() -> documents.keys(URI.create(accountService + "/jwks")), clock, waiting);
     }
 }
