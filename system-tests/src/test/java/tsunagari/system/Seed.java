@@ -63,6 +63,11 @@ public final class Seed {
         });
     }
 
+    /** One text from a service's database. */
+    public String text(Service service, String query) {
+        return inDatabase(service, statement -> strings(statement, query).get(0));
+    }
+
     /** A transaction of the test's own in a service's database, as the service's user; closing it rolls it back. */
     public Connection open(Service service) throws SQLException {
         String url = "jdbc:mariadb://127.0.0.1:" + stack.settings().ports().mariaDb() + "/" + service.database();

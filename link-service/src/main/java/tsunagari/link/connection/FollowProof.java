@@ -60,7 +60,7 @@ public class FollowProof {
      * none that waits.
      */
     private static boolean lostByPortal(Connection connection, Proof proof) {
-        return connection.acknowledged().isPresent() && connection.since().isBefore(proof.madeAt());
+        return connection.acknowledged().filter(at -> at.isBefore(proof.madeAt())).isPresent();
     }
 
     /** The person goes back without connecting: every open proof of theirs at the site ends. Harmless if it has. */

@@ -82,6 +82,9 @@ class EraseEndedTest {
         sql.update("insert into outbox_event (site, issuer, subject, generation, kind, jti, occurred_at, attempts, faults, "
                 + "parked_at) values ('hellowork', ?, ?, 1, 'RELEASED', uuid(), now(6), 0, 0, now(6))",
                 connection.subject().issuer(), connection.subject().subject());
+        sql.update("insert into owner_notice (connection_id, kind, site, account_id, occurred_at, reference, attempts) "
+                + "values (?, 'CONNECTED', 'hellowork', ?, now(6), 'AAAA-BBBB-CCCC', 0)", connection.id().toString(),
+                connection.account().value());
         assertThat(erase()).isEqualTo(1);
 
         assertThat(tablesWith(connection.subject().subject())).isEmpty();

@@ -112,6 +112,7 @@ class VerifyAuditTest {
                 Finding.of(Kind.ENTRY_MISSING, new EntryId(id, 2)));
 
         sql.update("delete from outbox_event where connection_id = ?", id);
+        sql.update("delete from owner_notice where connection_id = ?", id);
         sql.update("delete from connection where id = ?", id);
         assertThat(found()).containsExactly(Finding.of(Kind.CHECKPOINT_CONTRADICTED, 1));
     }

@@ -1,6 +1,9 @@
 package tsunagari.link.journey;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -69,6 +72,20 @@ class ConsentProofTest {
         String first = journey.consentPage(subject);
         String second = journey.consentPage(subject);
         journey.consent(first);
+
+        assertThat(journey.consent(second).statusCode()).isEqualTo(303);
+
+        assertThat(rows.connections(subject)).isEqualTo(1);
+    }
+
+    @Test
+    void L06_a_second_form_that_made_the_portal_know_of_the_connection_replaces_nothing_when_it_is_sent_twice() {
+        FakePortal.answer(post("/events"), aResponse().withStatus(503));
+        journey.consent(journey.consentPage(subject));
+        FakePortal.answer(post("/events"), aResponse().withStatus(202));
+        String second = journey.consentPage(subject);
+        journey.consent(second);
+        await().until(() -> rows.acknowledged(account));
 
         assertThat(journey.consent(second).statusCode()).isEqualTo(303);
 

@@ -78,9 +78,10 @@ class HostileInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"initiate-login", "callback", "handshake/connect", "connect", "mypage", "mypage/release", "mismatch",
-        "register", "released", "connected", "signed-out"})
+        "mypage/withdraw", "mypage/history.json", "register", "register/confirm", "released", "withdrawn", "connected",
+        "signed-out"})
     void in_a_query(String page) {
-        List<String> names = List.of("iss", "target_link_uri", "login_hint", "state", "code", "error", "h", "lang", "ui_locales");
+        List<String> names = List.of("iss", "target_link_uri", "login_hint", "state", "code", "error", "c", "h", "t", "lang", "ui_locales");
         withstands(text -> RawHttp.get("/hellowork/" + page + "?" + text),
                 text -> RawHttp.get("/hellowork/" + page + "?" + String.join("=" + encoded(text) + "&", names) + "="));
     }
@@ -114,9 +115,10 @@ class HostileInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"initiate-login", "connect", "connect/cancel", "mismatch/restart", "mypage/release", "logout",
-        "mypage/sessions/end", "mypage/sessions/end-others", "backchannel-logout", "events"})
+        "mypage/withdraw", "register", "register/confirm", "mypage/sessions/end", "mypage/sessions/end-others", "backchannel-logout", "events"})
     void in_a_body(String page) {
-        String names = "iss=%1$s&target_link_uri=%1$s&login_hint=%1$s&h=%1$s&loginId=%1$s&password=%1$s&logout_token=%1$s";
+        String names = "iss=%1$s&target_link_uri=%1$s&login_hint=%1$s&h=%1$s&loginId=%1$s&password=%1$s&logout_token=%1$s"
+                + "&passwordAgain=%1$s&form=%1$s&t=%1$s&connection=%1$s";
         withstands(text -> RawHttp.post("/hellowork/" + page, text, origin(), FORM),
                 text -> RawHttp.post("/hellowork/" + page, String.format(names, encoded(text)), origin(), FORM),
                 text -> RawHttp.post("/hellowork/" + page, text, origin(), "Content-Type: application/secevent+jwt"),

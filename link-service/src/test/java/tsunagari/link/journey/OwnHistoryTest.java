@@ -9,8 +9,11 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tsunagari.link.mypage.Happening;
+import tsunagari.link.platform.page.HistoryLine;
 import tsunagari.link.testing.SupportToken;
 
 /** What people can see and take away of their own connection. */
@@ -109,6 +112,12 @@ class OwnHistoryTest {
         journey.signIn(subject);
 
         assertThat(kinds(download())).containsExactly("SIGNED_IN", "CONNECTED");
+    }
+
+    @Test
+    void a_page_can_tell_everything_that_can_happen() {
+        assertThat(Stream.of(HistoryLine.Kind.values()).map(Enum::name))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(Happening.Kind.values()).map(Enum::name).toList());
     }
 
     @Test

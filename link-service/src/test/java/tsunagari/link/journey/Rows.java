@@ -102,6 +102,17 @@ public class Rows {
                 + "where c.subject = ?", subject);
     }
 
+    /** How many events about the subject the portal has not taken yet. */
+    int undelivered(String subject) {
+        return number("select count(*) from outbox_event where subject = ? and due_at is not null", subject);
+    }
+
+    /** How many linkings of the subject the account service does not know of yet. */
+    int unannounced(String subject) {
+        return number("select count(*) from deferred_linking d join connection c on c.id = d.connection_id "
+                + "where c.subject = ? and d.announce_at is not null", subject);
+    }
+
     /** Lets the time of the subject's waiting connection pass; the schedule finds it at once, or only later. */
     void letWaitEnd(String subject, boolean scheduled) {
         update("update deferred_linking d join connection c on c.id = d.connection_id "

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.lang.JoseException;
 
@@ -15,14 +16,22 @@ record ToldPortal(String type, long generation, String reason, String connection
 
     /** Everything that it was told of this subject, oldest first; a repetition of a token counts again. */
     static List<ToldPortal> of(String subject) {
+        return claimsOf(subject).map(ToldPortal::read).toList();
+    }
+
+    private static Stream<Map<String, Object>> claimsOf(String subject) {
         return FakePortal.requests("/events").stream().map(ToldPortal::claims)
-                .filter(claims -> ((Map<?, ?>) claims.get("sub_id")).get("sub").equals(subject))
-                .map(ToldPortal::read).toList();
+                .filter(claims -> ((Map<?, ?>) claims.get("sub_id")).get("sub").equals(subject));
     }
 
     /** Of which types. */
     static List<String> typesOf(String subject) {
         return of(subject).stream().map(ToldPortal::type).toList();
+    }
+
+    /** By which a repetition is known: of everything that it was told of this subject. */
+    static List<String> tokenIdsOf(String subject) {
+        return claimsOf(subject).map(claims -> (String) claims.get("jti")).toList();
     }
 
     private static ToldPortal read(Map<String, Object> claims) {

@@ -1,0 +1,84 @@
+package tsunagari.link.linking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tsunagari.link.account.AccountDirectory;
+import tsunagari.link.account.AccountId;
+import tsunagari.link.account.Announcement;
+import tsunagari.link.connection.Connection;
+import tsunagari.link.connection.ConnectionId;
+import tsunagari.link.connection.ConnectionState;
+import tsunagari.link.handshake.PortalSubject;
+import tsunagari.link.site.SiteId;
+import tsunagari.link.site.Sites;
+import tsunagari.link.site.TestSites;
+
+class AnnounceLinkingsTest {
+
+    private static final Duration SLOW = Duration.ofSeconds(5);
+
+    private Instant now = Instant.parse("2026-11-22T13:00:00Z");
+    private final InstantSource time = () -> now;
+    private Instant leaseEnd;
+    private int told;
+    private final List<Instant> givenBack = new ArrayList<>();
+
+    private final class Queue implements LinkingQueue {
+
+        @Override
+        public List<LinkingNotice> claimUntold(Instant at, Instant end, int most) {
+            leaseEnd = end;
+            return IntStream.range(0, most).mapToObj(i -> new LinkingNotice(waiting(), 0)).toList();
+        }
+
+        @Override
+        public List<ConnectionId> claimOverdue(Instant at, Instant end, int most) {
+            return List.of();
+        }
+
+        @Override
+        public void told(LinkingNotice notice) {
+            assertThat(now).isBeforeOrEqualTo(leaseEnd);
+            told++;
+        }
+
+        @Override
+        public void retry(LinkingNotice notice, Instant at, String reason) {
+            assertThat(notice.attempts()).isZero();
+            givenBack.add(at);
+        }
+    }
+
+    private Connection waiting() {
+        return new Connection(new ConnectionId(UUID.randomUUID()), new SiteId("hellowork"),
+                new PortalSubject("https://portal.example", "s"), new AccountId("a"), 1, ConnectionState.PENDING, now,
+                Optional.empty());
+    }
+
+    @Test
+    void L33_what_a_slow_account_service_leaves_no_time_for_is_given_back_and_due_at_once() {
+        AccountDirectory slow = (AccountDirectory) Proxy.newProxyInstance(getClass().getClassLoader(),
+                new Class<?>[] {AccountDirectory.class}, (proxy, method, arguments) -> {
+                    now = now.plus(SLOW);
+                    return Announcement.NOTED;
+                });
+
+        new AnnounceLinkings(new Queue(), slow, new Sites(List.of(TestSites.hellowork())), new SecureRandom(),
+                time.withZone(ZoneOffset.UTC)).announceDue();
+
+        assertThat(told).isEqualTo(3);
+        assertThat(givenBack).hasSize(17).containsOnly(now);
+    }
+}
