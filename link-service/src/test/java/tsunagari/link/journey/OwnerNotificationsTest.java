@@ -14,9 +14,11 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,10 +166,13 @@ class OwnerNotificationsTest {
     }
 
     @Test
-    void L12_replicas_that_tell_at_the_same_time_tell_once() {
+    void L12_replicas_that_tell_at_the_same_time_tell_once() throws InterruptedException {
         journey.connect(subject, account);
+        ExecutorService replicas = Executors.newFixedThreadPool(8);
 
-        IntStream.range(0, 8).parallel().forEach(i -> notifyOwners.notifyDue());
+        replicas.invokeAll(Collections.nCopies(8, Executors.callable(notifyOwners::notifyDue)));
+
+        replicas.shutdown();
 
         nothingIsLeftToTell();
         assertThat(told()).hasSize(1);
