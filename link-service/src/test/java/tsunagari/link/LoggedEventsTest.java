@@ -20,9 +20,9 @@ import tsunagari.link.connection.HistoryEntry;
 class LoggedEventsTest {
 
     /** A message of the log: an event's name and its first reference. account-service has a form of its own. */
-    private static final Pattern LOGGED = Pattern.compile("\"(event=[a-z-]+|[a-z]+\\.[a-z_]+(?= [a-z]+=))");
+    private static final Pattern LOGGED = Pattern.compile("\"(event=[a-z-]+|[a-z-]+\\.[a-z_-]+(?= [a-z]+=))");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `[^|]*\\|");
-    private static final Pattern NAME = Pattern.compile("`(event=[a-z-]+|[a-z]+\\.[a-z_]+)`");
+    private static final Pattern NAME = Pattern.compile("`(event=[a-z-]+|[a-z-]+\\.[a-z_-]+)`");
 
     private static Set<String> logged() throws IOException {
         Set<String> names = new TreeSet<>();
