@@ -24,7 +24,7 @@ import tsunagari.link.support.ReconcileForCaller;
 
 /** Where portal and site disagree, and how they are brought into agreement. */
 @Tag(name = "Support")
-@Path("/support/v1/sites/{site}")
+@Path("/support/v1")
 @FromAnyOrigin
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.SUPPORT)
@@ -42,7 +42,7 @@ public class DriftResource {
 
     /** The report of the last comparison that ended. */
     @GET
-    @Path("drift")
+    @Path("sites/{site}/drift")
     @Operation(operationId = "readDrift", summary = "What the last comparison with the portal's list found")
     @APIResponse(responseCode = "200", description = "The report; incomplete unless end is COMPLETE or REPAIR_LIMIT")
     @APIResponse(responseCode = "404", description = "No such site, no list of its portal's, or no comparison yet")
@@ -52,7 +52,7 @@ public class DriftResource {
 
     /** Begins a comparison. */
     @POST
-    @Path("reconciliations")
+    @Path("sites/{site}/reconciliations")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "reconcile", summary = "Begins a comparison with the portal's list, with repairs or without")
     @APIResponse(responseCode = "202", description = "It has begun",
