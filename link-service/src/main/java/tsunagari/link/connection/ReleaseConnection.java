@@ -47,7 +47,7 @@ public class ReleaseConnection {
 
     /** The portal's list contradicts it: the portal need not be told that it ended. Harmless if it has ended already. */
     public void byReconciliation(ConnectionId id, ReleaseReason reason, Reference reference) {
-        connections.lockInTurn(id).filter(it -> it.state().live()).ifPresent(connection -> end(connection,
+        connections.lockInTurn(id).filter(it -> it.state().live()).ifPresent(connection -> endConnection.end(connection,
                 new HistoryEntry(HistoryEntry.Transition.RELEASED, HistoryEntry.Actor.RECONCILIATION, clock.instant(),
                         reference, Optional.of(reason))));
     }
