@@ -10,7 +10,7 @@ import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 
-/** Fetches public JSON documents: key sets (RFC 7517, section 5) and metadata. */
+/** Fetches JSON documents: key sets (RFC 7517, section 5), metadata, and what a bearer token is needed for. */
 public final class JsonDocuments {
 
     private static final int LARGEST = 64 * 1024;
@@ -20,8 +20,31 @@ public final class JsonDocuments {
 
     /** @param deadline for a whole document */
     public JsonDocuments(Duration connectTimeout, Duration deadline) {
-        this.http = new BoundedHttp(connectTimeout, LARGEST);
+        this(connectTimeout, deadline, LARGEST);
+    }
+
+    /** @param largest document in bytes */
+    public JsonDocuments(Duration connectTimeout, Duration deadline, int largest) {
+        this.http = new BoundedHttp(connectTimeout, largest);
         this.deadline = deadline;
+    }
+
+    /** An answer came whole, and its status is not 200. */
+    public static final class Refused extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int status;
+
+        Refused(URI address, int status) {
+            super(address + " answered " + status);
+            this.status = status;
+        }
+
+        /** The status. */
+        public int status() {
+            return status;
+        }
     }
 
     /** An answer came whole, and is no JSON object. */
@@ -41,8 +64,21 @@ public final class JsonDocuments {
      * @throws IOException if it is not to be had
      */
     public Map<String, Object> object(URI address) throws IOException {
+        return parsed(address, request(address));
+    }
+
+    /**
+     * {@link #object(URI)} that is given out for this bearer token (RFC 6750, section 2.1).
+     *
+     * @throws Refused if it is not
+     */
+    public Map<String, Object> object(URI address, String bearerToken) throws IOException {
+        return parsed(address, request(address).header("Authorization", "Bearer " + bearerToken));
+    }
+
+    private Map<String, Object> parsed(URI address, HttpRequest.Builder request) throws IOException {
         try {
-            return JsonUtil.parseJson(text(address));
+            return JsonUtil.parseJson(text(address, request));
         } catch (JoseException e) {
             throw new Malformed(address, e);
         }
@@ -51,25 +87,25 @@ public final class JsonDocuments {
     /** The key set at this address. @throws IOException if there is none */
     public JsonWebKeySet keys(URI address) throws IOException {
         try {
-            return new JsonWebKeySet(text(address));
+            return new JsonWebKeySet(text(address, request(address)));
         } catch (JoseException | ClassCastException e) {
             // jose4j casts what it takes for keys, {"keys":"x"} for one.
             throw new IOException(address + " is no key set", e);
         }
     }
 
-    private String text(URI address) throws IOException {
-        BoundedHttp.Answer answer = http.send(request(address), deadline);
+    private String text(URI address, HttpRequest.Builder request) throws IOException {
+        BoundedHttp.Answer answer = http.send(request.build(), deadline);
         if (answer.status() != 200) {
-            throw new IOException(address + " answered " + answer.status());
+            throw new Refused(address, answer.status());
         }
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     /** The address may be another's word: there are URIs, {@code http:///} for one, that no request can be made of. */
-    private static HttpRequest request(URI address) throws IOException {
+    private static HttpRequest.Builder request(URI address) throws IOException {
         try {
-            return HttpRequest.newBuilder(address).header("Accept", "application/json").build();
+            return HttpRequest.newBuilder(address).header("Accept", "application/json");
         } catch (IllegalArgumentException e) {
             throw new IOException(address + " is no address of a document", e);
         }

@@ -40,6 +40,8 @@ public record HistoryEntry(Transition transition, Actor actor, Instant at, Refer
         /** The account service, by a signed event or when it was asked. */
         ACCOUNT_SERVICE,
         /** Nobody: time passed. */
-        CLOCK
+        CLOCK,
+        /** Nobody: the connections were compared with the portal's list. */
+        RECONCILIATION
     }
 }

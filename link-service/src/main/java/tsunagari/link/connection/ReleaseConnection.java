@@ -45,6 +45,13 @@ public class ReleaseConnection {
         bySite(id, HistoryEntry.Actor.ACCOUNT_SERVICE, ReleaseReason.ACCOUNT_WITHDRAWN, reference);
     }
 
+    /** The portal's list contradicts it: the portal need not be told that it ended. Harmless if it has ended already. */
+    public void byReconciliation(ConnectionId id, ReleaseReason reason, Reference reference) {
+        connections.lockInTurn(id).filter(it -> it.state().live()).ifPresent(connection -> endConnection.end(connection,
+                new HistoryEntry(HistoryEntry.Transition.RELEASED, HistoryEntry.Actor.RECONCILIATION, clock.instant(),
+                        reference, Optional.of(reason))));
+    }
+
     private boolean bySite(ConnectionId id, HistoryEntry.Actor actor, ReleaseReason reason, Reference reference) {
         Optional<Connection> live = connections.lockInTurn(id).filter(it -> it.state().live());
         live.ifPresent(connection -> {

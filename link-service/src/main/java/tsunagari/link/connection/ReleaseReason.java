@@ -10,6 +10,8 @@ public enum ReleaseReason {
     RELEASED_BY_SUPPORT,
     /** The portal had lost it, and the person connected again. */
     PORTAL_NO_LONGER_CONNECTED,
+    /** The portal knows a later connection of the person than this site does. */
+    SUPERSEDED,
     /** The account was withdrawn. */
     ACCOUNT_WITHDRAWN,
     /** The site's back office refused the linking. */

@@ -1,22 +1,20 @@
 package tsunagari.link.mismatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import tsunagari.link.connection.Connection;
-import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.connection.Connections;
 import tsunagari.link.connection.ReleaseConnection;
 import tsunagari.link.handshake.PortalSubject;
-import tsunagari.link.portal.ConnectionEvent;
 import tsunagari.link.portal.PortalEvents;
+import tsunagari.link.reconciliation.DriftRepairs;
 import tsunagari.link.site.SiteId;
 import tsunagari.link.support.Reference;
 
 /**
  * Brings the portal into agreement when it sent somebody as connected who is not, so that its list of sites is right the
- * next time. Everything happens in the current transaction.
+ * next time: the drift {@code SITE_KNOWS_NOT}, found without the portal's list. Everything happens in the current
+ * transaction.
  */
 @ApplicationScoped
 public class CorrectPortal {
@@ -24,13 +22,14 @@ public class CorrectPortal {
     private final Connections connections;
     private final ReleaseConnection releaseConnection;
     private final PortalEvents events;
-    private final Clock clock;
+    private final DriftRepairs repairs;
 
-    CorrectPortal(Connections connections, ReleaseConnection releaseConnection, PortalEvents events, Clock clock) {
+    CorrectPortal(Connections connections, ReleaseConnection releaseConnection, PortalEvents events,
+            DriftRepairs repairs) {
         this.connections = connections;
         this.releaseConnection = releaseConnection;
         this.events = events;
-        this.clock = clock;
+        this.repairs = repairs;
     }
 
     /**
@@ -47,13 +46,7 @@ public class CorrectPortal {
         }
         long generation = connections.lockGeneration(site, subject);
         if (connections.findLive(site, subject).isEmpty() && !events.deniedSince(site, subject, generation)) {
-            deny(site, subject, latest.map(Connection::id));
+            repairs.tellNotConnected(site, subject, latest.map(Connection::id));
         }
-    }
-
-    private void deny(SiteId site, PortalSubject subject, Optional<ConnectionId> latest) {
-        Instant now = clock.instant();
-        events.record(ConnectionEvent.notConnected(site, subject, latest,
-                connections.nextGeneration(site, subject, now), now));
     }
 }

@@ -21,10 +21,12 @@ import java.util.Set;
  * @param hubUri the portal's list of sites
  * @param completionUri where the portal tells of a finished connect; without it this service does
  * @param eventsUri where the portal receives events; without it none are sent
+ * @param connectionList the portal's list of the site's connections, where it offers one
  */
 public record PortalClient(String issuer, String clientId, List<String> scopes, PortalAlgorithm algorithm,
         ClientAuthentication authentication, PortalFeatures features, SignInDemands demands, PortalAddresses addresses,
-        Optional<String> displayClaim, Optional<URI> hubUri, Optional<URI> completionUri, Optional<URI> eventsUri) {
+        Optional<String> displayClaim, Optional<URI> hubUri, Optional<URI> completionUri, Optional<URI> eventsUri,
+        Optional<ConnectionList> connectionList) {
 
     /** The origins, with port, that a browser may pass through on its way from this site's forms to the portal. */
     public Set<String> origins() {

@@ -22,7 +22,11 @@ public record SupportAccess(Instant at, Caller caller, Action action, Optional<S
         /** Verified the audit. */
         AUDIT_VERIFIED,
         /** Took a list of who was connected to what. */
-        CONNECTIONS_EXPORTED
+        CONNECTIONS_EXPORTED,
+        /** Read what the last comparison with the portal's list found. */
+        DRIFT_READ,
+        /** Began a comparison with the portal's list. */
+        RECONCILIATION_BEGUN
     }
 
     /** One that is on nothing in particular. */

@@ -1,5 +1,8 @@
 package tsunagari.link.conformance;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.util.HashMap;
 import java.util.Map;
 import tsunagari.link.journey.OutsideWorld;
@@ -24,6 +27,9 @@ public class ConformanceWorld extends OutsideWorld {
     private static final String DIGITAL_AUTH_APP = "tsunagari.conformance.digital-auth-app";
     private static final String SECRET = "secret-of-etax-at-the-basic-portal";
 
+    private static final String LIST = "tsunagari.conformance.list.port";
+
+    private WireMockServer list;
     private PortalMock strict;
     private PortalMock basic;
     private PortalMock digitalAuthApp;
@@ -37,6 +43,7 @@ public class ConformanceWorld extends OutsideWorld {
         System.setProperty(DIGITAL_AUTH_APP, digitalAuthApp.issuer());
         config.put("PORTAL_PORT", strict.issuer().substring(strict.issuer().lastIndexOf(':') + 1));
         config.put("tsunagari.link.sites.hellowork.portal.acr-values", ACR);
+        config.putAll(compared());
         config.putAll(atTheBasicPortal());
         config.putAll(atDigitalAuthApp());
         return config;
@@ -56,8 +63,25 @@ public class ConformanceWorld extends OutsideWorld {
                 .build().start();
     }
 
+    /** The lists of two sites, which the test can stand in the way of; denpa's is compared by schedule too. */
+    private Map<String, String> compared() {
+        list = new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+        list.start();
+        System.setProperty(LIST, Integer.toString(list.port()));
+        String address = list.baseUrl() + "/connections";
+        return Map.of(prefix("hellowork") + "connections-uri", address, prefix("denpa") + "connections-uri", address,
+                prefix("denpa") + "reconcile-every", "P1D", prefix("etax") + "connections-uri", "",
+                "tsunagari.link.reconciliation.most-repairs", "3");
+    }
+
+    /** What stands between link-service and the strict portal's list. */
+    static WireMock list() {
+        return new WireMock("127.0.0.1", Integer.getInteger(LIST));
+    }
+
     @Override
     public void stop() {
+        list.stop();
         strict.close();
         basic.close();
         digitalAuthApp.close();

@@ -40,7 +40,7 @@ public final class TestSites {
                 new SignInDemands(List.of(), Duration.ofHours(1), Optional.empty()),
                 new PortalAddresses(Optional.empty(), Set.of()), Optional.of("name"),
                 Optional.of(URI.create(ISSUER + "/hub")), Optional.of(URI.create(ISSUER + "/hub/hellowork/completed")),
-                Optional.of(URI.create(ISSUER + "/events")));
+                Optional.of(URI.create(ISSUER + "/events")), Optional.empty());
     }
 
     private static SiteTexts texts(Language language) {

@@ -65,6 +65,9 @@ public interface LinkConfig {
     /** How long rows are kept. */
     RetentionConfig retention();
 
+    /** Comparison of connections with a portal's list. */
+    Reconciliation reconciliation();
+
     /** The API of the support desk and of auditors. */
     SupportConfig support();
 
@@ -107,6 +110,18 @@ public interface LinkConfig {
         /** Longest pause between two deliveries of one event. */
         @WithDefault("PT5M")
         Duration longestRetry();
+    }
+
+    /** Comparison of connections with a portal's list. */
+    interface Reconciliation {
+        /** How long after a change a difference may be one that is on its way. */
+        @WithDefault("PT10M")
+        Duration grace();
+
+        /** How many differences one run repairs at most. */
+        @WithDefault("10000")
+        @Min(0)
+        int mostRepairs();
     }
 
     /** Data for a demonstration. */

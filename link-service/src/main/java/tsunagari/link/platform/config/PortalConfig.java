@@ -80,6 +80,16 @@ public interface PortalConfig {
     /** The portal's endpoint for events. */
     Optional<URI> eventsUri();
 
+    /** The portal's list of the site's connections. */
+    Optional<URI> connectionsUri();
+
+    /** How often the site's connections are compared with that list; without it only on demand. */
+    Optional<Duration> reconcileEvery();
+
+    /** Whether the schedule repairs what it finds. */
+    @WithDefault("false")
+    boolean reconcileRepairs();
+
     /** Ways for a client to prove who it is (OpenID Connect Core 1.0, section 9). */
     enum AuthenticationMethod {
         /** A signed assertion. */

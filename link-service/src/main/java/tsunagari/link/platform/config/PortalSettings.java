@@ -1,6 +1,7 @@
 package tsunagari.link.platform.config;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import tsunagari.link.platform.config.PortalConfig.Endpoints;
 import tsunagari.link.site.ClientAuthentication;
 import tsunagari.link.site.ClientSecret;
+import tsunagari.link.site.ConnectionList;
 import tsunagari.link.site.FeaturePolicy;
 import tsunagari.link.site.PortalAddresses;
 import tsunagari.link.site.PortalClient;
@@ -43,7 +45,33 @@ final class PortalSettings {
                 new PortalFeatures(config.par(), config.issParameter(), config.userinfo()),
                 new SignInDemands(config.acrValues().orElse(List.of()), config.maxAuthenticationAge(), config.signInMaxAge()),
                 new PortalAddresses(fixedEndpoints(), furtherOrigins()),
-                config.displayClaim(), config.hubUri(), config.completionUri(), config.eventsUri());
+                config.displayClaim(), config.hubUri(), config.completionUri(), config.eventsUri(),
+                connectionList());
+    }
+
+    private Optional<ConnectionList> connectionList() {
+        config.reconcileEvery().ifPresent(this::oftenEnough);
+        if (config.connectionsUri().isEmpty()) {
+            return Optional.empty();
+        }
+        URI address = config.connectionsUri().get();
+        secure("connections-uri", address);
+        if (address.getRawQuery() != null) {
+            throw refused("connections-uri", "it has a query already");
+        }
+        if (config.eventsUri().isEmpty()) {
+            throw refused("connections-uri", "what differs is repaired by events, and events-uri is missing");
+        }
+        return Optional.of(new ConnectionList(address, config.reconcileEvery(), config.reconcileRepairs()));
+    }
+
+    private void oftenEnough(Duration every) {
+        if (config.connectionsUri().isEmpty()) {
+            throw refused("reconcile-every", "there is no connections-uri to compare with");
+        }
+        if (every.compareTo(Duration.ofMinutes(1)) < 0) {
+            throw refused("reconcile-every", "at least a minute");
+        }
     }
 
     private ClientAuthentication authentication() {

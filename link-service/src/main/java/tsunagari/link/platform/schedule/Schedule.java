@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import tsunagari.link.audit.MakeCheckpoint;
 import tsunagari.link.platform.web.Failure;
+import tsunagari.link.reconciliation.StartReconciliation;
 import tsunagari.link.retention.PurgeOldRows;
 
 /** What every replica does from time to time. Whatever fails is tried again at the next time. */
@@ -16,10 +17,12 @@ class Schedule {
 
     private final MakeCheckpoint makeCheckpoint;
     private final PurgeOldRows purgeOldRows;
+    private final StartReconciliation startReconciliation;
 
-    Schedule(MakeCheckpoint makeCheckpoint, PurgeOldRows purgeOldRows) {
+    Schedule(MakeCheckpoint makeCheckpoint, PurgeOldRows purgeOldRows, StartReconciliation startReconciliation) {
         this.makeCheckpoint = makeCheckpoint;
         this.purgeOldRows = purgeOldRows;
+        this.startReconciliation = startReconciliation;
     }
 
     @Scheduled(identity = "audit-checkpoint", every = "1m", delayed = "30s",
@@ -31,6 +34,12 @@ class Schedule {
     @Scheduled(identity = "retention", every = "1h", delayed = "10m", concurrentExecution = ConcurrentExecution.SKIP)
     void purge() {
         attempt("retention", purgeOldRows::purge);
+    }
+
+    @Scheduled(identity = "reconciliation", every = "1m", delayed = "45s",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void reconcile() {
+        attempt("reconciliation", startReconciliation::due);
     }
 
     private static void attempt(String what, Runnable work) {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tsunagari.link.site.ClientAuthentication;
+import tsunagari.link.site.ConnectionList;
 import tsunagari.link.site.FeaturePolicy;
 import tsunagari.link.site.PortalAlgorithm;
 import tsunagari.link.site.PortalClient;
@@ -101,7 +104,29 @@ class PortalSettingsTest {
                 Arguments.of("issuer", Map.of("issuer", "http://portal.example")),
                 Arguments.of("events-uri", Map.of("events-uri", "http://portal.example/events")),
                 Arguments.of("hub-uri", Map.of("hub-uri", "http://portal.example/hub")),
-                Arguments.of("completion-uri", Map.of("completion-uri", "javascript:alert(1)")));
+                Arguments.of("completion-uri", Map.of("completion-uri", "javascript:alert(1)")),
+                Arguments.of("connections-uri", listed("http://portal.example/connections")),
+                Arguments.of("connections-uri", listed("https://portal.example/connections?a=b")),
+                Arguments.of("connections-uri", Map.of("connections-uri", "https://portal.example/connections")),
+                Arguments.of("reconcile-every", Map.of("reconcile-every", "P1D")),
+                Arguments.of("reconcile-every", Map.of("events-uri", "https://portal.example/events", "connections-uri",
+                        "https://portal.example/connections", "reconcile-every", "PT59S")));
+    }
+
+    private static Map<String, String> listed(String address) {
+        return Map.of("events-uri", "https://portal.example/events", "connections-uri", address);
+    }
+
+    @Test
+    void the_portals_list_is_compared_on_demand_alone_unless_more_is_said() {
+        assertThat(read(false).connectionList()).isEmpty();
+
+        listed("https://portal.example/connections").forEach(this::with);
+        assertThat(read(false).connectionList()).hasValue(
+                new ConnectionList(URI.create("https://portal.example/connections"), Optional.empty(), false));
+        assertThat(with("reconcile-every", "P1D").with("reconcile-repairs", "true").read(false).connectionList())
+                .hasValue(new ConnectionList(URI.create("https://portal.example/connections"),
+                        Optional.of(Duration.ofDays(1)), true));
     }
 
     @ParameterizedTest

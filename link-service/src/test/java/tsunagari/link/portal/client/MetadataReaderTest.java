@@ -45,7 +45,7 @@ class MetadataReaderTest {
     private PortalClient portal() {
         return new PortalClient(ISSUER, "hellowork", List.of(), PortalAlgorithm.ES256, new ClientAuthentication.PrivateKeyJwt(),
                 features, TestSites.hellowork().portal().demands(), new PortalAddresses(Optional.empty(), origins),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private MetadataReader.Reading read() {

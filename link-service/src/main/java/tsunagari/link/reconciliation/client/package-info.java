@@ -1,0 +1,2 @@
+/** Reads the portal's list over HTTP. */
+package tsunagari.link.reconciliation.client;

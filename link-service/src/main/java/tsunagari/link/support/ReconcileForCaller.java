@@ -1,0 +1,55 @@
+package tsunagari.link.support;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import tsunagari.link.platform.Transactions;
+import tsunagari.link.reconciliation.DriftReport;
+import tsunagari.link.reconciliation.Reconciliations;
+import tsunagari.link.reconciliation.StartReconciliation;
+import tsunagari.link.site.Site;
+import tsunagari.link.support.SupportAccess.Action;
+
+/** The support desk has a site's connections compared with the portal's list, and reads what was found. */
+@ApplicationScoped
+public class ReconcileForCaller {
+
+    private final Transactions transactions;
+    private final StartReconciliation start;
+    private final Reconciliations reconciliations;
+    private final SupportAccesses accesses;
+    private final Clock clock;
+
+    ReconcileForCaller(Transactions transactions, StartReconciliation start, Reconciliations reconciliations,
+            SupportAccesses accesses, Clock clock) {
+        this.transactions = transactions;
+        this.start = start;
+        this.reconciliations = reconciliations;
+        this.accesses = accesses;
+        this.clock = clock;
+    }
+
+    /** Lets a comparison begin, and returns its reference at once; empty if one is going on. */
+    public Optional<Reference> begin(Site site, boolean dryRun, Caller caller) {
+        Optional<Reference> run = transactions.run(() -> {
+            SupportAccess access = access(site, caller, Action.RECONCILIATION_BEGUN);
+            Optional<Reference> taken = start.take(site);
+            accesses.add(taken.map(access::under).orElse(access));
+            return taken;
+        });
+        run.ifPresent(it -> start.begin(site, it, dryRun));
+        return run;
+    }
+
+    /** What the last comparison found; empty if there was none. */
+    public Optional<DriftReport> last(Site site, Caller caller) {
+        return transactions.run(() -> {
+            accesses.add(access(site, caller, Action.DRIFT_READ));
+            return reconciliations.last(site.id());
+        });
+    }
+
+    private SupportAccess access(Site site, Caller caller, Action action) {
+        return SupportAccess.of(clock.instant(), caller, action).at(site.id());
+    }
+}
