@@ -25,7 +25,8 @@ class ArchitectureTest {
             "tsunagari.link.mismatch", "tsunagari.link.account", "tsunagari.link.session", "tsunagari.link.support",
             "tsunagari.link.mypage", "tsunagari.link.portal", "tsunagari.link.session.logout", "tsunagari.link.audit",
             "tsunagari.link.retention", "tsunagari.link.linking", "tsunagari.link.notification",
-            "tsunagari.link.registration", "tsunagari.link.reconciliation"};
+            "tsunagari.link.registration", "tsunagari.link.reconciliation",
+            "tsunagari.link.disown"};
 
     private static final String[] ADAPTERS = {"tsunagari.link..web..", "tsunagari.link..persistence..",
             "tsunagari.link..client..", "tsunagari.link..oidc..", "tsunagari.link..jose.."};

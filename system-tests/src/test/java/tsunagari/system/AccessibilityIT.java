@@ -7,11 +7,15 @@ import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tsunagari.launcher.Service;
 import tsunagari.system.pages.ConsentPage;
+import tsunagari.system.pages.DisownPage;
 import tsunagari.system.pages.HubPage;
+import tsunagari.system.pages.MailboxPage;
 import tsunagari.system.pages.MismatchPage;
 import tsunagari.system.pages.PendingPage;
 import tsunagari.system.pages.RegistrationPage;
+import tsunagari.system.pages.ReplacePage;
 
 /** Every page of the journeys, in each language: axe finds nothing, and nothing scrolls sideways at 320 px. */
 @InBrowser
@@ -102,7 +106,14 @@ class AccessibilityIT {
         inspection.at("registration", system.site("hellowork", "/register").toString());
         ConsentPage consent = citizen.beginConnect("goro", "hellowork");
         consent.fill("goro@example.com", Sites.PASSWORD).consent();
-        inspection.of("connected elsewhere");
+        inspection.of("offer to move a connection");
+        new ReplacePage(citizen.page()).arrived().consent();
+        citizen.open(system.at(Service.ACCOUNT, "/mailbox?to=goro@example.com"));
+        DisownPage disown = new MailboxPage(citizen.page()).holds(1).disown();
+        citizen.on("lang-" + language).click();
+        inspection.of("disowning a connection");
+        disown.confirm();
+        inspection.of("disowned");
         citizen.beginConnect("nanako", "nenkin").fill(Sites.NENKIN.nanako(), Sites.PASSWORD).consent();
         new PendingPage(citizen.page()).arrived();
         inspection.of("processing");

@@ -38,7 +38,7 @@ class RefusedConsentIT {
     }
 
     @Test
-    void goros_account_is_connected_to_somebody_else_and_stays_so(Citizen citizen, RunningSystem system) {
+    void goros_account_is_connected_to_somebody_else_and_stays_so_without_a_second_consent(Citizen citizen, RunningSystem system) {
         long before = system.database().count(Service.LINK, LIVE);
         ConsentPage consent = citizen.beginConnect("goro", "hellowork");
 

@@ -7,8 +7,13 @@ import java.util.function.Supplier;
 /** The account service's verdict on credentials. */
 public sealed interface CredentialVerification {
 
-    /** They open this account. @param linking when a connection to it can be used */
-    record Verified(AccountId account, Linking linking) implements CredentialVerification {
+    /**
+     * They open this account.
+     *
+     * @param linking when a connection to it can be used
+     * @param confirmedAddress whether its owner can be told at an address of their own
+     */
+    record Verified(AccountId account, Linking linking, boolean confirmedAddress) implements CredentialVerification {
     }
 
     /** They do not; why is not said. */

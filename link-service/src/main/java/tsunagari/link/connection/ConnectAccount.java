@@ -13,9 +13,9 @@ import tsunagari.link.connection.ConnectOutcome.Connected;
 import tsunagari.link.connection.ConnectOutcome.Expired;
 import tsunagari.link.connection.ConnectOutcome.Foreign;
 import tsunagari.link.connection.ConnectOutcome.Rejected;
+import tsunagari.link.connection.ConnectOutcome.ReplacementOffered;
 import tsunagari.link.connection.ConnectOutcome.Throttled;
 import tsunagari.link.handshake.Proof;
-import tsunagari.link.portal.PortalEvents;
 
 /**
  * Connects a portal subject, proved by a handshake, to an account, proved by its credentials. The credentials are
@@ -24,20 +24,18 @@ import tsunagari.link.portal.PortalEvents;
 @ApplicationScoped
 public class ConnectAccount {
 
-    private static final int ATTEMPTS = 3;
-
     private final FollowProof followProof;
     private final RecordConnection recordConnection;
     private final AccountDirectory accounts;
-    private final PortalEvents events;
+    private final Agreement agreement;
     private final Clock clock;
 
     ConnectAccount(FollowProof followProof, RecordConnection recordConnection, AccountDirectory accounts,
-            PortalEvents events, Clock clock) {
+            Agreement agreement, Clock clock) {
         this.followProof = followProof;
         this.recordConnection = recordConnection;
         this.accounts = accounts;
-        this.events = events;
+        this.agreement = agreement;
         this.clock = clock;
     }
 
@@ -54,6 +52,7 @@ public class ConnectAccount {
     public ConnectOutcome connect(ProofClaim claim, Consent consent) {
         return followProof.follow(claim).match(new ProofStep.Cases<>(
                 open -> verified(claim, open.proof(), consent),
+                offered -> new ReplacementOffered(offered.proof()),
                 connected -> new Connected(connected.connection()),
                 Expired::new,
                 Foreign::new));
@@ -72,38 +71,23 @@ public class ConnectAccount {
     private ConnectOutcome verdict(ProofClaim claim, Proof proof, Consent consent) {
         return accounts.verify(claim.site(), new Credentials(consent.loginId(), consent.password(), proof.subject(),
                 consent.clientAddress())).match(new CredentialVerification.Cases<>(
-                        verified -> recorded(claim,
-                                new RecordConnection.Wanted(verified.account(), waits(claim, verified))),
+                        verified -> agreement.reach(() -> recordConnection.record(claim, wanted(claim, verified),
+                                clock.instant())),
                         () -> unlessConnectedMeanwhile(claim, Rejected::new),
                         throttled -> unlessConnectedMeanwhile(claim,
                                 still -> new Throttled(still, throttled.retryAt()))));
     }
 
-    private static boolean waits(ProofClaim claim, CredentialVerification.Verified verified) {
-        return verified.linking() == Linking.DEFERRED || claim.site().linking().deferred();
-    }
-
-    /** The database has the last word on who is connected to whom; when it objects, what is there is read again. */
-    private ConnectOutcome recorded(ProofClaim claim, RecordConnection.Wanted wanted) {
-        for (int attempt = 1;; attempt++) {
-            try {
-                ConnectOutcome outcome = recordConnection.record(claim, wanted, clock.instant());
-                if (outcome instanceof Connected connected) {
-                    events.deliverNow(connected.connection().id());
-                }
-                return outcome;
-            } catch (AlreadyConnected e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+    private static RecordConnection.Wanted wanted(ProofClaim claim, CredentialVerification.Verified verified) {
+        boolean deferred = verified.linking() == Linking.DEFERRED || claim.site().linking().deferred();
+        return new RecordConnection.Wanted(verified.account(), deferred, verified.confirmedAddress());
     }
 
     /** Of two submissions of one form, the one that fails may be answered last: it must not hide the other's success. */
     private ConnectOutcome unlessConnectedMeanwhile(ProofClaim claim, Function<Proof, ConnectOutcome> failure) {
         return followProof.follow(claim).match(new ProofStep.Cases<>(
                 open -> failure.apply(open.proof()),
+                offered -> new ReplacementOffered(offered.proof()),
                 connected -> new Connected(connected.connection()),
                 Expired::new,
                 Foreign::new));

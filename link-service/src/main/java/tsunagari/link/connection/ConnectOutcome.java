@@ -17,12 +17,20 @@ public sealed interface ConnectOutcome {
     record Rejected(Proof proof) implements ConnectOutcome {
     }
 
+    /** The credentials are right, but the account's owner disowned a connection: nobody but the desk is told why. */
+    record Blocked(Proof proof) implements ConnectOutcome {
+    }
+
     /** Too many attempts; the next is heard at this instant. */
     record Throttled(Proof proof, Instant retryAt) implements ConnectOutcome {
     }
 
-    /** The account is connected to another portal subject. */
+    /** The account is connected to another portal subject, and its owner could not be told if that changed. */
     record ConnectedElsewhere(Reference reference) implements ConnectOutcome {
+    }
+
+    /** The account is connected to another portal subject; its connection may be moved by a second consent. */
+    record ReplacementOffered(Proof proof) implements ConnectOutcome {
     }
 
     /** The proof was used for something that has ended, was ended itself, or is too old. */
@@ -34,8 +42,10 @@ public sealed interface ConnectOutcome {
     }
 
     /** One function for each outcome. */
-    record Cases<R>(Function<Connected, R> connected, Function<Rejected, R> rejected, Function<Throttled, R> throttled,
-            Function<ConnectedElsewhere, R> connectedElsewhere, Supplier<R> expired, Supplier<R> foreign) {
+    record Cases<R>(Function<Connected, R> connected, Function<Rejected, R> rejected, Function<Blocked, R> blocked,
+            Function<Throttled, R> throttled,
+            Function<ConnectedElsewhere, R> connectedElsewhere, Function<ReplacementOffered, R> replacementOffered,
+            Supplier<R> expired, Supplier<R> foreign) {
     }
 
     /** Applies the function of this outcome. */
@@ -43,11 +53,17 @@ public sealed interface ConnectOutcome {
         if (this instanceof Connected it) {
             return cases.connected().apply(it);
         }
+        if (this instanceof Blocked it) {
+            return cases.blocked().apply(it);
+        }
         if (this instanceof Throttled it) {
             return cases.throttled().apply(it);
         }
         if (this instanceof ConnectedElsewhere it) {
             return cases.connectedElsewhere().apply(it);
+        }
+        if (this instanceof ReplacementOffered it) {
+            return cases.replacementOffered().apply(it);
         }
         if (this instanceof Rejected it) {
             return cases.rejected().apply(it);

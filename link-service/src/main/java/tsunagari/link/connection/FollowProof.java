@@ -2,6 +2,7 @@ package tsunagari.link.connection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import tsunagari.link.handshake.Proof;
 import tsunagari.link.handshake.Proofs;
@@ -47,12 +48,14 @@ public class FollowProof {
                     .<ProofStep>map(it -> new ProofStep.Connected(it, it.active() && it.acknowledged().isEmpty()))
                     .orElseGet(ProofStep.Expired::new);
         }
-        if (!proof.usable(clock.instant())) {
+        Instant now = clock.instant();
+        boolean offering = proof.offering(now);
+        if (!offering && !proof.usable(now)) {
             return new ProofStep.Expired();
         }
         return connections.findLive(proof.site(), proof.subject()).filter(it -> !lostByPortal(it, proof))
                 .<ProofStep>map(it -> new ProofStep.Connected(it, it.acknowledged().isEmpty()))
-                .orElseGet(() -> new ProofStep.Open(proof));
+                .orElseGet(() -> offering ? new ProofStep.Offered(proof) : new ProofStep.Open(proof));
     }
 
     /**

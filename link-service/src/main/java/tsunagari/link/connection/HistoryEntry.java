@@ -8,6 +8,7 @@ import tsunagari.link.support.Reference;
  * One transition of a connection, as the audit keeps it.
  *
  * @param actor by whose act
+ * @param reason why it ended; of a beginning, that it replaced another
  * @param reference what the person can read out to the support desk
  */
 public record HistoryEntry(Transition transition, Actor actor, Instant at, Reference reference,

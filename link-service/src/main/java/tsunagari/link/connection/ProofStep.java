@@ -11,6 +11,10 @@ public sealed interface ProofStep {
     record Open(Proof proof) implements ProofStep {
     }
 
+    /** They have also proved an account, and may move its connection. */
+    record Offered(Proof proof) implements ProofStep {
+    }
+
     /** They are connected, or will be. @param untold whether the portal must be told of it once more */
     record Connected(Connection connection, boolean untold) implements ProofStep {
     }
@@ -24,13 +28,17 @@ public sealed interface ProofStep {
     }
 
     /** One function for each step. */
-    record Cases<R>(Function<Open, R> open, Function<Connected, R> connected, Supplier<R> expired, Supplier<R> foreign) {
+    record Cases<R>(Function<Open, R> open, Function<Offered, R> offered, Function<Connected, R> connected,
+            Supplier<R> expired, Supplier<R> foreign) {
     }
 
     /** Applies the function of this step. */
     default <R> R match(Cases<R> cases) {
         if (this instanceof Open it) {
             return cases.open().apply(it);
+        }
+        if (this instanceof Offered it) {
+            return cases.offered().apply(it);
         }
         if (this instanceof Connected it) {
             return cases.connected().apply(it);

@@ -3,12 +3,14 @@ package tsunagari.link.connection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import tsunagari.link.account.AccountId;
+import tsunagari.link.connection.ConnectOutcome.Blocked;
 import tsunagari.link.connection.ConnectOutcome.Connected;
 import tsunagari.link.connection.ConnectOutcome.ConnectedElsewhere;
 import tsunagari.link.connection.ConnectOutcome.Expired;
 import tsunagari.link.connection.ConnectOutcome.Foreign;
+import tsunagari.link.connection.ConnectOutcome.ReplacementOffered;
+import tsunagari.link.disown.AccountBlocks;
 import tsunagari.link.handshake.Proof;
 import tsunagari.link.handshake.Proofs;
 import tsunagari.link.platform.Transactions;
@@ -21,21 +23,26 @@ class RecordConnection {
     private final Connections connections;
     private final Proofs proofs;
     private final FollowProof followProof;
-    private final ReleaseConnection releaseConnection;
     private final BeginConnection beginConnection;
+    private final AccountBlocks blocks;
 
     RecordConnection(Transactions transactions, Connections connections, Proofs proofs, FollowProof followProof,
-            ReleaseConnection releaseConnection, BeginConnection beginConnection) {
+            BeginConnection beginConnection, AccountBlocks blocks) {
         this.transactions = transactions;
         this.connections = connections;
         this.proofs = proofs;
         this.followProof = followProof;
-        this.releaseConnection = releaseConnection;
         this.beginConnection = beginConnection;
+        this.blocks = blocks;
     }
 
-    /** A connection to an account. @param deferred whether it waits for the site's back office */
-    record Wanted(AccountId account, boolean deferred) {
+    /**
+     * A connection to an account.
+     *
+     * @param deferred whether it waits for the site's back office
+     * @param ownerTold whether the account's owner can be told if its connection moves
+     */
+    record Wanted(AccountId account, boolean deferred, boolean ownerTold) {
     }
 
     /** @throws AlreadyConnected if another transaction connected the subject or the account at the same time */
@@ -51,6 +58,7 @@ class RecordConnection {
         return proofs.lock(claim.site().id(), claim.handle(), claim.browser())
                 .map(proof -> followProof.step(proof).match(new ProofStep.Cases<ConnectOutcome>(
                         open -> connect(claim, open.proof(), wanted, generation, now),
+                        offered -> new ReplacementOffered(offered.proof()),
                         connected -> new Connected(connected.connection()),
                         Expired::new,
                         Foreign::new)))
@@ -58,17 +66,22 @@ class RecordConnection {
     }
 
     private ConnectOutcome connect(ProofClaim claim, Proof proof, Wanted wanted, long generation, Instant now) {
-        Optional<Connection> other = connections.findLive(proof.site(), wanted.account())
-                .filter(it -> !it.subject().equals(proof.subject()));
-        if (other.isPresent()) {
-            return new ConnectedElsewhere(proof.reference());
+        if (blocks.blocked(proof.site(), wanted.account(), now)) {
+            return new Blocked(proof);
         }
-        connections.findLive(proof.site(), proof.subject()).ifPresent(lost ->
-                releaseConnection.byPerson(lost.id(), ReleaseReason.PORTAL_NO_LONGER_CONNECTED, proof.reference()));
-        Connection connection = new Connection(new ConnectionId(UUID.randomUUID()), proof.site(), proof.subject(),
-                wanted.account(), generation, wanted.deferred() ? ConnectionState.PENDING : ConnectionState.ACTIVE, now,
-                Optional.empty());
-        beginConnection.begin(proof, connection, claim.site().linking().limit());
-        return new Connected(connection);
+        boolean taken = connections.findLive(proof.site(), wanted.account())
+                .filter(it -> !it.subject().equals(proof.subject())).isPresent();
+        if (taken) {
+            return wanted.ownerTold() ? offer(proof, wanted, now) : new ConnectedElsewhere(proof.reference());
+        }
+        return new Connected(beginConnection.begin(proof, new BeginConnection.Wanted(wanted.account(),
+                Optional.of(claim.site().linking().limit()).filter(limit -> wanted.deferred()), generation, false,
+                now)));
+    }
+
+    private ConnectOutcome offer(Proof proof, Wanted wanted, Instant now) {
+        Proof.Verified verified = new Proof.Verified(wanted.account(), wanted.deferred(), now.plus(Proof.OFFER));
+        proofs.verify(proof, verified);
+        return new ReplacementOffered(proof.with(verified));
     }
 }

@@ -30,9 +30,9 @@ public class ReleaseConnection {
         this.clock = clock;
     }
 
-    /** The person ended it at the site, or by connecting again: the portal is told. Harmless if it has ended already. */
-    public void byPerson(ConnectionId id, ReleaseReason reason, Reference reference) {
-        bySite(id, HistoryEntry.Actor.PERSON, reason, reference);
+    /** The person ended it at the site, or by connecting again: the portal is told. Returns false if it had ended already. */
+    public boolean byPerson(ConnectionId id, ReleaseReason reason, Reference reference) {
+        return bySite(id, HistoryEntry.Actor.PERSON, reason, reference);
     }
 
     /** The support desk ended it: the portal is told. Returns false if it had ended already. */

@@ -12,6 +12,10 @@ public enum ReleaseReason {
     PORTAL_NO_LONGER_CONNECTED,
     /** The portal knows a later connection of the person than this site does. */
     SUPERSEDED,
+    /** The account's connection went over to another portal subject, who proved the account; said of both connections. */
+    REPLACED,
+    /** The account's owner said, by the link in a mail, that the connection is not theirs. */
+    OWNER_DISOWNED,
     /** The account was withdrawn. */
     ACCOUNT_WITHDRAWN,
     /** The site's back office refused the linking. */

@@ -35,7 +35,7 @@ class OfferConsent {
         BrowserBinding binding = browser.binding().orElseThrow();
         Proof proof = new Proof(handshake.site().id(), ProofHandle.random(random), authentication.subject(),
                 Proof.State.OPEN, authentication.authenticatedAt().orElseThrow(), now.plus(Proof.LIFETIME),
-                handshake.reference(), Optional.empty());
+                handshake.reference(), Optional.empty(), Optional.empty());
         transactions.run(() -> {
             handshakes.record(handshake, Handshakes.Outcome.PROOF, Optional.empty(), Optional.empty(), now);
             proofs.add(proof, binding, authentication.session());

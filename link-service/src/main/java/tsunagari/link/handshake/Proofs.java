@@ -18,7 +18,10 @@ public interface Proofs {
     /** {@link #find}, locked until the end of the transaction. */
     Optional<Proof> lock(SiteId site, ProofHandle handle, BrowserBinding browser);
 
-    /** Uses an open proof up for a connection. @param kept until when its holder may want to see that connection */
+    /** Notes the account that the holder of an open proof has proved. */
+    void verify(Proof proof, Proof.Verified account);
+
+    /** Uses an open or verified proof up for a connection. @param kept until when its holder may want to see that connection */
     void consume(Proof proof, ConnectionId connection, Instant kept);
 
     /** Ends every open proof of this subject at the site. */

@@ -36,7 +36,8 @@ class RecordWait {
             Instant now = clock.instant();
             Proof proof = new Proof(connection.site(), ProofHandle.random(random), connection.subject(),
                     Proof.State.CONSUMED, authentication.authenticatedAt().orElse(now),
-                    now.plus(handshake.site().linking().limit()), handshake.reference(), Optional.of(connection.id()));
+                    now.plus(handshake.site().linking().limit()), handshake.reference(), Optional.of(connection.id()),
+                    Optional.empty());
             handshakes.record(handshake, Handshakes.Outcome.PENDING, Optional.of(connection.id()), Optional.empty(),
                     now);
             formerUser.end(connection.site(), browser, connection.subject());

@@ -47,9 +47,13 @@ class ApplyAccountEvent {
         return new SettleLinking.Answer(site, event.account(), event.connection().orElseThrow(), completed);
     }
 
+    /** While this waits for its turn the account's connection may have moved: then the one that it moved to ends. */
     private void withdraw(SiteId site, AccountId account, Reference reference) {
-        connections.findLive(site, account)
-                .ifPresent(connection -> releaseConnection.byWithdrawal(connection.id(), reference));
+        Optional<Connection> live = connections.findLive(site, account);
+        while (live.isPresent()) {
+            releaseConnection.byWithdrawal(live.get().id(), reference);
+            live = connections.findLive(site, account);
+        }
         proofs.endAll(site, account);
     }
 

@@ -28,6 +28,10 @@ public record Happening(Kind kind, Instant at, Optional<String> reference) {
         RELEASED_AT_PORTAL,
         /** The support desk ended it. */
         RELEASED_BY_SUPPORT,
+        /** The account's connection moved to another user of the portal. */
+        REPLACED,
+        /** The account's owner ended it by the link in a mail. */
+        OWNER_DISOWNED,
         /** It ended because the person connected anew. */
         CONNECTED_ANEW,
         /** The support desk looked at its records. */

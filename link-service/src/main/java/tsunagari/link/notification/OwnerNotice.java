@@ -23,9 +23,24 @@ public record OwnerNotice(ConnectionId connection, SiteId site, AccountId accoun
     /** What an owner is told of; a connection goes through each once at most. */
     public enum Kind {
         /** The account was connected. */
-        CONNECTED,
+        CONNECTED(true),
+        /** The account's connection moved: this is the new one. */
+        REPLACED(true),
         /** The connection ended, by whomever. */
-        RELEASED
+        RELEASED(false),
+        /** The owner ended the connection by the link in a mail. */
+        DISOWNED(false);
+
+        private final boolean disownable;
+
+        Kind(boolean disownable) {
+            this.disownable = disownable;
+        }
+
+        /** Whether there is something that the owner can say was not them. */
+        public boolean disownable() {
+            return disownable;
+        }
     }
 
     /** The notice of a change; empty if the owner is not told of it: nobody owns an account that was withdrawn. */
@@ -36,10 +51,23 @@ public record OwnerNotice(ConnectionId connection, SiteId site, AccountId accoun
 
     private static Optional<Kind> kind(HistoryEntry entry) {
         return switch (entry.transition()) {
-            case ESTABLISHED -> Optional.of(Kind.CONNECTED);
-            case RELEASED -> entry.reason().filter(ReleaseReason.ACCOUNT_WITHDRAWN::equals).isPresent()
-                    ? Optional.empty() : Optional.of(Kind.RELEASED);
-            case REQUESTED, REFUSED, EXPIRED, ERASED -> Optional.empty();
+            case REQUESTED -> replacement(entry);
+            case ESTABLISHED -> replacement(entry).or(() -> Optional.of(Kind.CONNECTED));
+            case RELEASED -> released(entry.reason().orElseThrow());
+            case REFUSED, EXPIRED, ERASED -> Optional.empty();
+        };
+    }
+
+    private static Optional<Kind> replacement(HistoryEntry entry) {
+        return entry.reason().filter(ReleaseReason.REPLACED::equals).map(reason -> Kind.REPLACED);
+    }
+
+    /** Of a replacement the owner is told with the connection that it leads to. */
+    private static Optional<Kind> released(ReleaseReason reason) {
+        return switch (reason) {
+            case ACCOUNT_WITHDRAWN, REPLACED -> Optional.empty();
+            case OWNER_DISOWNED -> Optional.of(Kind.DISOWNED);
+            default -> Optional.of(Kind.RELEASED);
         };
     }
 

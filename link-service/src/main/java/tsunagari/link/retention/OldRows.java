@@ -19,6 +19,10 @@ public interface OldRows {
         PORTAL_SIGN_OUTS,
         /** Events, from when they were delivered; the latest of each connection stays. */
         DELIVERED_EVENTS,
+        /** Links to disown a connection, from when their time had passed. */
+        DISOWN_LINKS,
+        /** Blocks of accounts, from when they ended. */
+        ACCOUNT_BLOCKS,
         /** Problems that pages told of, from when they did. */
         PROBLEMS,
         /** What the support desk and auditors did, from when they did it. */

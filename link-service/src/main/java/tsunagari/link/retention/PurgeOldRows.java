@@ -47,6 +47,9 @@ public class PurgeOldRows {
         keep(Kind.RECEIVED_TOKENS, "received-tokens", retention.receivedTokens(), Duration.ZERO);
         keep(Kind.DELIVERED_EVENTS, "delivered-events", retention.deliveredEvents(), Duration.ZERO);
         keep(Kind.PROBLEMS, "problems", retention.problems(), Duration.ZERO);
+        // What has ended means no more than what never was.
+        ages.put(Kind.DISOWN_LINKS, Duration.ZERO);
+        ages.put(Kind.ACCOUNT_BLOCKS, Duration.ZERO);
         keep(Kind.SUPPORT_ACCESSES, "support-accesses", retention.supportAccesses(), Duration.ZERO);
         this.endedConnections = atLeast("ended-connections", retention.endedConnections(), Duration.ofDays(1));
     }

@@ -40,7 +40,8 @@ public class Tampering {
 
     /** Nothing was ever connected, and no checkpoint made. */
     public void startAnew() {
-        List.of("outbox_event", "owner_notice", "connection_history", "connection", "subject_generation", "audit_checkpoint")
+        List.of("outbox_event", "owner_notice", "disowning", "account_block", "connection_history", "connection",
+                "subject_generation", "audit_checkpoint")
                 .forEach(table -> sql.update("delete from " + table));
     }
 

@@ -17,7 +17,7 @@ import tsunagari.link.platform.persistence.SqlRows;
 public class Evidence {
 
     private static final List<String> TABLES = List.of("audit_checkpoint", "owner_notice", "connection_history",
-            "deferred_linking",
+            "deferred_linking", "disowning", "account_block",
             "site_session", "link_proof", "handshake", "outbox_event", "received_token", "support_access", "connection",
             "subject_generation");
 

@@ -108,7 +108,7 @@ public class SimulatedAccounts implements AccountDirectory {
         AccountId account = new AccountId(credentials.loginId());
         return answered(accounts.get(account) == AccountStatus.ACTIVE
                 ? new CredentialVerification.Verified(account,
-                        account.value().startsWith("deferred") ? Linking.DEFERRED : Linking.IMMEDIATE)
+                        account.value().startsWith("deferred") ? Linking.DEFERRED : Linking.IMMEDIATE, false)
                 : new CredentialVerification.Rejected());
     }
 

@@ -9,12 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -121,7 +117,7 @@ class ConsentProofTest {
         journey.signIn(subject);
         String handle = journey.consentPage(subject);
 
-        atOnce(List.<Callable<HttpResponse<String>>>of(() -> journey.consent(handle),
+        AtOnce.run(List.<Callable<HttpResponse<String>>>of(() -> journey.consent(handle),
                 () -> browser.post("/hellowork/mypage/release"), () -> journey.consent(handle)));
 
         boolean releaseFirst = rows.releaseReasons(subject).contains("RELEASED_AT_SITE");
@@ -132,7 +128,7 @@ class ConsentProofTest {
     void L06_one_consent_sent_fifty_times_at_once_makes_one_connection_with_one_audit_entry() throws Exception {
         String handle = journey.consentPage(subject);
 
-        List<HttpResponse<String>> answers = atOnce(50, () -> journey.consent(handle));
+        List<HttpResponse<String>> answers = AtOnce.run(50, () -> journey.consent(handle));
 
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.statusCode()).isEqualTo(303);
@@ -147,27 +143,10 @@ class ConsentProofTest {
         List<Journey> rivals = IntStream.range(0, 8).mapToObj(i -> Journey.of(TestBrowser.fresh())).toList();
         List<String> handles = rivals.stream().map(rival -> rival.consentPage(Journey.newSubject())).toList();
 
-        List<Integer> statuses = atOnce(IntStream.range(0, 8).<Callable<Integer>>mapToObj(
+        List<Integer> statuses = AtOnce.run(IntStream.range(0, 8).<Callable<Integer>>mapToObj(
                 i -> () -> rivals.get(i).consent(handles.get(i)).statusCode()).toList());
 
         assertThat(statuses).containsOnlyOnce(303);
         assertThat(statuses).filteredOn(status -> status != 303).containsOnly(409);
-    }
-
-    private static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {
-        return atOnce(IntStream.range(0, times).<Callable<T>>mapToObj(i -> call).toList());
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : threads.invokeAll(calls)) {
-                results.add(future.get());
-            }
-            return results;
-        } finally {
-            threads.shutdown();
-        }
     }
 }

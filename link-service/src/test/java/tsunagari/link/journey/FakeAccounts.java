@@ -60,18 +60,23 @@ public final class FakeAccounts {
 
     /** Every password opens this account. */
     public static void verify(String accountId) {
-        verify(accountId, "IMMEDIATE");
+        verify(accountId, "IMMEDIATE", false);
     }
 
     /** Every password opens this account, whose connections wait for the back office. */
     public static void verifyDeferred(String accountId) {
-        verify(accountId, "DEFERRED");
+        verify(accountId, "DEFERRED", false);
     }
 
-    private static void verify(String accountId, String linking) {
+    /** Every password opens this account, whose owner can be told of what happens to it. */
+    public static void verifyReachable(String accountId) {
+        verify(accountId, "IMMEDIATE", true);
+    }
+
+    private static void verify(String accountId, String linking, boolean confirmedAddress) {
         answer(post(urlMatching(VERIFICATIONS)), okJson("""
-                {"outcome":"VERIFIED","accountId":"%s","maskedLoginId":"h***@example.com","linking":"%s"}"""
-                .formatted(accountId, linking)));
+                {"outcome":"VERIFIED","accountId":"%s","maskedLoginId":"h***@example.com","linking":"%s",\
+                "confirmedAddress":%s}""".formatted(accountId, linking, confirmedAddress)));
     }
 
     /** Every announcement of a linking is answered like this. */

@@ -78,7 +78,7 @@ class HostileInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"initiate-login", "callback", "handshake/connect", "connect", "mypage", "mypage/release", "mismatch",
-        "mypage/withdraw", "mypage/history.json", "register", "register/confirm", "released", "withdrawn", "connected",
+        "mypage/withdraw", "mypage/history.json", "disown", "register", "register/confirm", "released", "withdrawn", "connected",
         "signed-out"})
     void in_a_query(String page) {
         List<String> names = List.of("iss", "target_link_uri", "login_hint", "state", "code", "error", "c", "h", "t", "lang", "ui_locales");
@@ -114,7 +114,7 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"initiate-login", "connect", "connect/cancel", "mismatch/restart", "mypage/release", "logout",
+    @ValueSource(strings = {"initiate-login", "connect", "connect/replace", "connect/cancel", "disown", "mismatch/restart", "mypage/release", "logout",
         "mypage/withdraw", "register", "register/confirm", "mypage/sessions/end", "mypage/sessions/end-others", "backchannel-logout", "events"})
     void in_a_body(String page) {
         String names = "iss=%1$s&target_link_uri=%1$s&login_hint=%1$s&h=%1$s&loginId=%1$s&password=%1$s&logout_token=%1$s"

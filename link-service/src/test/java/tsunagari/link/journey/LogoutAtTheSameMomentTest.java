@@ -154,6 +154,6 @@ class LogoutAtTheSameMomentTest {
     private static Proof proofOf(String subject) {
         Instant now = Instant.now();
         return new Proof(HELLOWORK, ProofHandle.random(RANDOM), new PortalSubject(FakePortal.issuer(), subject),
-                Proof.State.OPEN, now, now.plus(Proof.LIFETIME), Reference.random(RANDOM), Optional.empty());
+                Proof.State.OPEN, now, now.plus(Proof.LIFETIME), Reference.random(RANDOM), Optional.empty(), Optional.empty());
     }
 }

@@ -73,7 +73,7 @@ class OwnerNotificationsTest {
         JsonPath notice = told().get(0);
         assertThat(Instant.parse(notice.getString("at"))).isBetween(Instant.now().minusSeconds(60), Instant.now());
         assertThat(notice.getString("reference")).matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
-        assertThat(notice.getMap("")).containsOnlyKeys("kind", "at", "reference");
+        assertThat(notice.getMap("")).containsOnlyKeys("kind", "at", "reference", "disownUri");
         assertThat(FakeAccounts.notificationsTo(account).get(0).getHeader("Idempotency-Key"))
                 .isEqualTo(rows.latestConnection(subject) + ".CONNECTED");
     }

@@ -83,6 +83,12 @@ public class Rows {
                 + "join connection c on c.id = h.connection_id where c.subject = ? order by c.generation, h.seq", subject);
     }
 
+    /** What the portal is told of the subject, oldest first. */
+    List<String> told(String subject) {
+        return select("select concat(kind, ' ', coalesce(reason, '-')) from outbox_event where subject = ? order by id",
+                subject);
+    }
+
     /** Why sign-ins of somebody who has been connected matched nothing. */
     List<String> mismatchCauses(String subject) {
         return select("select h.cause from handshake h join connection c on c.id = h.connection_id "

@@ -57,6 +57,10 @@ class PurgeOldRowsTest {
                         "'i', 'a', '%1$s', '2020-01-01', '%2$s'", "jti", Duration.ofHours(1)),
                 new Table("portal_sign_out", "site, issuer, who, signed_out_at, received_at",
                         "'hellowork', 'i', '%1$s', '2020-01-01', '%2$s'", "who", Duration.ofHours(1)),
+                new Table("disowning", "token_hash, site, connection_id, expires_at",
+                        "unhex(sha2('%1$s', 256)), '%1$s', (select max(id) from connection), '%2$s'", "site", Duration.ZERO),
+                new Table("account_block", "site, account_id, connection_id, blocked_until",
+                        "'hellowork', '%1$s', (select max(id) from connection), '%2$s'", "account_id", Duration.ZERO),
                 new Table("problem", "site, reference, problem, occurred_at",
                         "'hellowork', '%1$s', 'INTERNAL', '%2$s'", "reference", Duration.ofDays(90)),
                 new Table("support_access", "who, action, reference, occurred_at",
@@ -81,9 +85,10 @@ class PurgeOldRowsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("tables")
     void L41_a_row_is_deleted_when_it_is_old_enough_and_not_before(Table table) {
+        connections.active("hellowork");
         String old = row(table, TestClock.now().minus(table.age).minus(MINUTE));
         String young = row(table, TestClock.now().minus(table.age).plus(MINUTE));
-        String fresh = row(table, TestClock.now());
+        String fresh = row(table, TestClock.now().plus(MINUTE));
 
         purgeOldRows.purge();
 

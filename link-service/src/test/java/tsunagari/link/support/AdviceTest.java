@@ -34,7 +34,7 @@ class AdviceTest {
                 of(Kind.HANDSHAKE, "MISMATCH.", MismatchCause.values()), of(Kind.CONSENT, "", Proof.State.values()),
                 of(Kind.CONNECTION, "", HistoryEntry.Transition.values()),
                 of(Kind.CONNECTION, "RELEASED.", REASONS_OF_RELEASES.toArray(ReleaseReason[]::new)),
-                of(Kind.SUPPORT, "", SupportAccess.Action.CONNECTION_RELEASED)).flatMap(it -> it);
+                of(Kind.SUPPORT, "", SupportAccess.Action.CONNECTION_RELEASED, SupportAccess.Action.BLOCK_LIFTED)).flatMap(it -> it);
     }
 
     private static Stream<Code> of(Kind kind, String before, Enum<?>... codes) {

@@ -6,8 +6,8 @@ import tsunagari.link.account.AccountId;
 import tsunagari.link.account.CredentialVerification;
 import tsunagari.link.account.Linking;
 
-/** The answer of {@code POST /credential-verifications}. */
-record VerificationAnswer(Outcome outcome, String accountId, Linking linking, Instant retryAt) {
+/** The answer of {@code POST /credential-verifications}; an address that it does not call confirmed is not. */
+record VerificationAnswer(Outcome outcome, String accountId, Linking linking, boolean confirmedAddress, Instant retryAt) {
 
     enum Outcome {
         VERIFIED, REJECTED, THROTTLED
@@ -18,7 +18,7 @@ record VerificationAnswer(Outcome outcome, String accountId, Linking linking, In
         return switch (Answers.required(outcome, "outcome")) {
             case VERIFIED ->
                 new CredentialVerification.Verified(new AccountId(Answers.required(accountId, "accountId")),
-                        Objects.requireNonNullElse(linking, Linking.IMMEDIATE));
+                        Objects.requireNonNullElse(linking, Linking.IMMEDIATE), confirmedAddress);
             case REJECTED -> new CredentialVerification.Rejected();
             case THROTTLED -> new CredentialVerification.Throttled(Answers.required(retryAt, "retryAt"));
         };

@@ -41,7 +41,7 @@ class ErasureTables implements Erasures {
         entity.erase(row.occurredAt);
         entity.entries = row.seq;
         history.persistAndFlush(row);
-        for (String table : List.of("outbox_event", "owner_notice", "link_proof", "site_session")) {
+        for (String table : List.of("outbox_event", "owner_notice", "disowning", "link_proof", "site_session")) {
             database.createNativeQuery("delete from " + table + " where connection_id = ?1").setParameter(1, id)
                     .executeUpdate();
         }

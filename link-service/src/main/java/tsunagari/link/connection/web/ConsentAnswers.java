@@ -23,6 +23,7 @@ import tsunagari.link.platform.page.ConsentPage;
 import tsunagari.link.platform.page.Frame;
 import tsunagari.link.platform.page.PortalUser;
 import tsunagari.link.platform.page.Problem;
+import tsunagari.link.platform.page.ReplacePage;
 import tsunagari.link.platform.web.SitePages;
 import tsunagari.link.platform.web.SiteParam;
 import tsunagari.link.site.Site;
@@ -35,6 +36,7 @@ class ConsentAnswers {
 
     static final int UNPROCESSABLE = 422;
     private static final String CONNECTED_ELSEWHERE = "CONNECTED_ELSEWHERE";
+    private static final String ACCOUNT_BLOCKED = "ACCOUNT_BLOCKED";
     private static final int CONFLICT = 409;
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -58,10 +60,11 @@ class ConsentAnswers {
     Response outcome(ProofClaim claim, String loginId, ConnectOutcome outcome) {
         return outcome.match(new ConnectOutcome.Cases<>(
                 connected -> destination(claim, connected.connection()),
-                rejected -> form(rejected.proof(), UNPROCESSABLE, loginId,
-                        List.of(ConsentError.of(ConsentError.Kind.REJECTED))),
+                rejected -> rejected(rejected.proof(), loginId),
+                blocked -> blocked(blocked.proof(), loginId),
                 throttled -> throttled(throttled, loginId),
                 elsewhere -> elsewhere(claim, elsewhere.reference()),
+                offered -> offer(offered.proof(), CONFLICT),
                 () -> problem(Problem.CONSENT_EXPIRED, Optional.of(claim)),
                 () -> problem(Problem.CONSENT_FOREIGN, Optional.of(claim))));
     }
@@ -70,9 +73,20 @@ class ConsentAnswers {
     Response step(ProofClaim claim, ProofStep step, Function<ProofStep.Open, Response> open) {
         return step.match(new ProofStep.Cases<>(
                 open,
+                offered -> offer(offered.proof(), 200),
                 connected -> destination(claim, connected.connection()),
                 () -> problem(Problem.CONSENT_EXPIRED, Optional.of(claim)),
                 () -> problem(Problem.CONSENT_FOREIGN, Optional.of(claim))));
+    }
+
+    private Response rejected(Proof proof, String loginId) {
+        return form(proof, UNPROCESSABLE, loginId, List.of(ConsentError.of(ConsentError.Kind.REJECTED)));
+    }
+
+    /** The same answer: a stranger who has the password learns nothing of the owner's report. */
+    private Response blocked(Proof proof, String loginId) {
+        noteProblem.note(proof.site(), proof.reference(), ACCOUNT_BLOCKED, Optional.empty());
+        return rejected(proof, loginId);
     }
 
     private Response elsewhere(ProofClaim claim, Reference reference) {
@@ -91,9 +105,19 @@ class ConsentAnswers {
     Response form(Proof proof, int status, String loginId, List<ConsentError> errors) {
         Instant now = clock.instant();
         String handle = proof.handle().value();
-        PortalUser user = new PortalUser(portalUser.read(request, site.get(), proof.handle()), proof.authenticatedAt());
         return pages.show(status,
-                new ConsentPage(frame(handle), handle, loginId, errors, user, proof.expiresAt(), now));
+                new ConsentPage(frame(handle), handle, loginId, errors, user(proof), proof.expiresAt(), now));
+    }
+
+    /** The offer to move the connection of the account that was proved. */
+    private Response offer(Proof proof, int status) {
+        String handle = proof.handle().value();
+        return pages.show(status, new ReplacePage(frame(handle), handle, user(proof), proof.verified().orElseThrow().until(),
+                clock.instant(), proof.reference().value()));
+    }
+
+    private PortalUser user(Proof proof) {
+        return new PortalUser(portalUser.read(request, site.get(), proof.handle()), proof.authenticatedAt());
     }
 
     /** To the portal's completion page, or to ours; while the connection waits, to the page that says so. */

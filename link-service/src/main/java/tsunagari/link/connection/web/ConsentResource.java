@@ -104,13 +104,11 @@ public class ConsentResource {
     @GET
     @Path("connected")
     public Response connected(@RestQuery String h) {
-        return claims.of(h).map(claim -> followProof.follow(claim).match(new ProofStep.Cases<>(
-                open -> answers.form(open.proof(), 200, "", List.of()),
-                connected -> connected.connection().active()
-                        ? answers.completed(connected.connection())
-                        : answers.destination(claim, connected.connection()),
-                () -> answers.problem(Problem.CONSENT_EXPIRED, Optional.of(claim)),
-                () -> answers.problem(Problem.CONSENT_FOREIGN, Optional.of(claim)))))
-                .orElseGet(this::foreign);
+        return claims.of(h).map(claim -> {
+            ProofStep step = followProof.follow(claim);
+            return step instanceof ProofStep.Connected connected && connected.connection().active()
+                    ? answers.completed(connected.connection())
+                    : answers.step(claim, step, open -> answers.form(open.proof(), 200, "", List.of()));
+        }).orElseGet(this::foreign);
     }
 }

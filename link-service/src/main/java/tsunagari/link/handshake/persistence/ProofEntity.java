@@ -9,6 +9,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import tsunagari.link.account.AccountId;
 import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.handshake.BrowserBinding;
 import tsunagari.link.handshake.PortalSessionId;
@@ -35,6 +36,9 @@ class ProofEntity {
     Proof.State state;
     @Column(name = "account_id")
     String accountId;
+    Boolean deferred;
+    @Column(name = "verified_until")
+    Instant verifiedUntil;
     @Column(name = "authenticated_at")
     Instant authenticatedAt;
     @Column(name = "expires_at")
@@ -65,9 +69,20 @@ class ProofEntity {
         return entity;
     }
 
+    void verify(Proof.Verified account) {
+        state = Proof.State.VERIFIED;
+        accountId = account.account().value();
+        deferred = account.deferred();
+        verifiedUntil = account.until();
+    }
+
     Proof toProof() {
         return new Proof(new SiteId(site), new ProofHandle(handle), new PortalSubject(issuer, subject), state,
                 authenticatedAt, expiresAt, new Reference(reference),
-                Optional.ofNullable(connectionId).map(ConnectionId::of));
+                Optional.ofNullable(connectionId).map(ConnectionId::of), verified());
+    }
+
+    private Optional<Proof.Verified> verified() {
+        return Optional.ofNullable(accountId).map(id -> new Proof.Verified(new AccountId(id), deferred, verifiedUntil));
     }
 }

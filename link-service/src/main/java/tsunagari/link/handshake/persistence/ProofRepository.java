@@ -50,8 +50,17 @@ class ProofRepository implements Proofs, PanacheRepositoryBase<ProofEntity, Proo
     }
 
     @Override
+    public void verify(Proof proof, Proof.Verified account) {
+        rowOf(proof).verify(account);
+    }
+
+    private ProofEntity rowOf(Proof proof) {
+        return findById(new ProofEntity.Key(proof.site().value(), proof.handle().value()));
+    }
+
+    @Override
     public void consume(Proof proof, ConnectionId connection, Instant kept) {
-        ProofEntity entity = findById(new ProofEntity.Key(proof.site().value(), proof.handle().value()));
+        ProofEntity entity = rowOf(proof);
         entity.state = Proof.State.CONSUMED;
         entity.connectionId = connection.toString();
         entity.expiresAt = kept;

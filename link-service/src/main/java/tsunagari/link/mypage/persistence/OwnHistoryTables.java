@@ -61,6 +61,8 @@ class OwnHistoryTables implements OwnHistory {
         return switch (reason) {
             case RELEASED_AT_PORTAL -> Kind.RELEASED_AT_PORTAL;
             case RELEASED_BY_SUPPORT -> Kind.RELEASED_BY_SUPPORT;
+            case REPLACED -> Kind.REPLACED;
+            case OWNER_DISOWNED -> Kind.OWNER_DISOWNED;
             case PORTAL_NO_LONGER_CONNECTED -> Kind.CONNECTED_ANEW;
             default -> Kind.RELEASED;
         };

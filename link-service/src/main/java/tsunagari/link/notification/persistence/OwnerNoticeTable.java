@@ -12,6 +12,7 @@ import tsunagari.link.connection.Connection;
 import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.connection.HistoryEntry;
 import tsunagari.link.connection.OwnerNotices;
+import tsunagari.link.notification.DisownLinks;
 import tsunagari.link.notification.NoticeQueue;
 import tsunagari.link.notification.OwnerNotice;
 import tsunagari.link.platform.Transactions;
@@ -26,22 +27,27 @@ class OwnerNoticeTable implements OwnerNotices, NoticeQueue {
     private static final String ONE = " where connection_id = ? and kind = ?";
 
     private final SqlRows sql;
+    private final DisownLinks links;
     private final Transactions transactions;
     private final Clock clock;
 
-    OwnerNoticeTable(SqlRows sql, Transactions transactions, Clock clock) {
+    OwnerNoticeTable(SqlRows sql, DisownLinks links, Transactions transactions, Clock clock) {
         this.sql = sql;
+        this.links = links;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     @Override
     public void record(Connection connection, HistoryEntry entry) {
-        OwnerNotice.of(connection, entry).ifPresent(notice -> sql.update("""
-                insert into owner_notice (connection_id, kind, site, account_id, occurred_at, reference, due_at, attempts)
-                values (?, ?, ?, ?, ?, ?, ?, 0)""", notice.connection().toString(), notice.kind().name(),
-                notice.site().value(), notice.account().value(), notice.at(), notice.reference().value(),
-                clock.instant()));
+        OwnerNotice.of(connection, entry).ifPresent(notice -> {
+            sql.update("""
+                    insert into owner_notice (connection_id, kind, site, account_id, occurred_at, reference, due_at, attempts)
+                    values (?, ?, ?, ?, ?, ?, ?, 0)""", notice.connection().toString(), notice.kind().name(),
+                    notice.site().value(), notice.account().value(), notice.at(), notice.reference().value(),
+                    clock.instant());
+            links.allow(notice);
+        });
     }
 
     @Override

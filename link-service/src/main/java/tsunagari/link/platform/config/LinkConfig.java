@@ -68,6 +68,9 @@ public interface LinkConfig {
     /** Comparison of connections with a portal's list. */
     Reconciliation reconciliation();
 
+    /** What owners of accounts can do about connections that are not theirs. */
+    DisownConfig disown();
+
     /** The API of the support desk and of auditors. */
     SupportConfig support();
 

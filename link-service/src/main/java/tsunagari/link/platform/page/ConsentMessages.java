@@ -3,7 +3,7 @@ package tsunagari.link.platform.page;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Texts of マイページ属性連携認証 and of the page for an account that is connected elsewhere. */
+/** Texts of マイページ属性連携認証 and of the pages for an account that is connected elsewhere. */
 @MessageBundle(value = "consent", locale = "ja")
 interface ConsentMessages {
 
@@ -90,6 +90,33 @@ interface ConsentMessages {
 
     @Message
     String throttled(String at);
+
+    @Message
+    String replaceTitle();
+
+    @Message
+    String replaceLead();
+
+    @Message
+    String replaceWhat();
+
+    @Message
+    String replaceMoved(String site);
+
+    @Message
+    String replaceEnded();
+
+    @Message
+    String replaceMail();
+
+    @Message
+    String replaceValid(String until, long minutes);
+
+    @Message
+    String replaceUnchanged();
+
+    @Message
+    String replaceNever();
 
     @Message
     String elsewhereTitle();

@@ -1,7 +1,6 @@
 package tsunagari.link.platform.page;
 
 import io.quarkus.qute.TemplateInstance;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +19,6 @@ import tsunagari.link.site.Site;
  */
 public record ConsentPage(Frame frame, String handle, String loginId, List<ConsentError> errors,
         PortalUser portalUser, Instant validUntil, Instant now) implements Page {
-
-    private static final long SECONDS_PER_MINUTE = 60;
 
     /** Errors are told, and each is linked to the field where it can be mended, if there is one. */
     public boolean failed() {
@@ -66,8 +63,7 @@ public record ConsentPage(Frame frame, String handle, String loginId, List<Conse
 
     /** Minutes until the page ends, begun ones counted; at least 1. */
     public long minutesLeft() {
-        long seconds = Duration.between(now, validUntil).toSeconds();
-        return Math.max(1, (seconds + SECONDS_PER_MINUTE - 1) / SECONDS_PER_MINUTE);
+        return MinutesLeft.until(validUntil, now);
     }
 
     private List<ConsentError> errorsAt(ConsentError.Field field) {

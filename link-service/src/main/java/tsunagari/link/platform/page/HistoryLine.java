@@ -23,6 +23,10 @@ public record HistoryLine(Kind kind, Instant at) {
         RELEASED_AT_PORTAL,
         /** The support desk released the connection. */
         RELEASED_BY_SUPPORT,
+        /** The account's connection moved to another user of the portal. */
+        REPLACED,
+        /** The account's owner ended the connection by the link in a mail. */
+        OWNER_DISOWNED,
         /** The connection ended, to be made anew. */
         CONNECTED_ANEW,
         /** The support desk looked at the connection's records. */

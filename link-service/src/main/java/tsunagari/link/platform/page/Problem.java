@@ -12,6 +12,8 @@ public enum Problem {
     LINKING_REFUSED(410, Step.HUB),
     /** The site's back office did not finish the linking in time. */
     LINKING_EXPIRED(410, Step.HUB),
+    /** The link of a mail, by which a connection is disowned, is unknown or its time has passed. */
+    DISOWN_LINK_INVALID(400, Step.HUB),
     /** The request makes no sense. */
     REQUEST_INVALID(400, Step.HUB),
     /** The request came from another site's page. */

@@ -12,6 +12,8 @@ final class Templates {
 
     static native TemplateInstance consent(ConsentPage page);
 
+    static native TemplateInstance replace(ReplacePage page);
+
     static native TemplateInstance connectedElsewhere(ConnectedElsewherePage page);
 
     static native TemplateInstance pending(PendingPage page);
@@ -29,6 +31,10 @@ final class Templates {
     static native TemplateInstance withdraw(WithdrawPage page);
 
     static native TemplateInstance withdrawn(WithdrawnPage page);
+
+    static native TemplateInstance disown(DisownPage page);
+
+    static native TemplateInstance disowned(DisownedPage page);
 
     static native TemplateInstance signedOut(SignedOutPage page);
 

@@ -28,7 +28,7 @@ class CaseTables implements CaseFile {
             union all select h.occurred_at, 'CONNECTION', h.transition, h.reason, h.actor, c.site, h.connection_id
                 from connection_history h join connection c on c.id = h.connection_id where h.%1$s
             union all select occurred_at, 'SUPPORT', action, reason, null, site, connection_id
-                from support_access where %1$s and action = 'CONNECTION_RELEASED'
+                from support_access where %1$s and action in ('CONNECTION_RELEASED', 'BLOCK_LIFTED')
             """;
     private static final String OF_REFERENCE = HAPPENINGS.formatted("reference = ?") + """
             union all select occurred_at, 'PROBLEM', problem, cause, null, site, null from problem where reference = ?

@@ -79,7 +79,7 @@ public class SupportResource {
                 : cases.of(site.id(), subject(site, search.subject()), caller.get());
     }
 
-    private static AccountId account(String text) {
+    static AccountId account(String text) {
         try {
             return new AccountId(text);
         } catch (IllegalArgumentException e) {

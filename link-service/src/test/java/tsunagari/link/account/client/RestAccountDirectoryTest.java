@@ -66,7 +66,7 @@ class RestAccountDirectoryTest {
         accounts.answer(okJson("""
                 {"outcome":"VERIFIED","accountId":"account-1","maskedLoginId":"h…","linking":"IMMEDIATE"}"""));
         assertThat(directory.verify(accounts.site(), CREDENTIALS))
-                .isEqualTo(new CredentialVerification.Verified(ACCOUNT, Linking.IMMEDIATE));
+                .isEqualTo(new CredentialVerification.Verified(ACCOUNT, Linking.IMMEDIATE, false));
     }
 
     @ParameterizedTest
@@ -74,7 +74,16 @@ class RestAccountDirectoryTest {
     void a_connection_waits_for_the_back_office_if_the_account_service_says_so(String member, Linking linking) {
         accounts.answer(okJson("{\"outcome\":\"VERIFIED\",\"accountId\":\"account-1\"%s}".formatted(member)));
         assertThat(directory.verify(accounts.site(), CREDENTIALS))
-                .isEqualTo(new CredentialVerification.Verified(ACCOUNT, linking));
+                .isEqualTo(new CredentialVerification.Verified(ACCOUNT, linking, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "false, false", "null, false"})
+    void an_owner_can_be_told_only_if_the_account_service_says_so(String confirmed, boolean told) {
+        accounts.answer(okJson("""
+                {"outcome":"VERIFIED","accountId":"account-1","confirmedAddress":%s}""".formatted(confirmed)));
+        assertThat(directory.verify(accounts.site(), CREDENTIALS))
+                .isEqualTo(new CredentialVerification.Verified(ACCOUNT, Linking.IMMEDIATE, told));
     }
 
     @ParameterizedTest

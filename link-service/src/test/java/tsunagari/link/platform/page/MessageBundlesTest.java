@@ -28,7 +28,7 @@ class MessageBundlesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"common", "consent", "mismatch", "registration", "home", "pending", "problem"})
+    @ValueSource(strings = {"common", "consent", "mismatch", "registration", "home", "pending", "disown", "problem"})
     void every_language_has_the_same_keys(String bundle) throws IOException {
         Set<Object> keys = bundle(bundle, Language.JA).keySet();
 
@@ -38,7 +38,7 @@ class MessageBundlesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"common", "consent", "mismatch", "registration", "home", "pending", "problem"})
+    @ValueSource(strings = {"common", "consent", "mismatch", "registration", "home", "pending", "disown", "problem"})
     void easy_japanese_is_written_afresh(String bundle) throws IOException {
         Properties japanese = bundle(bundle, Language.JA);
         Properties easy = bundle(bundle, Language.JA_SIMPLE);
@@ -51,7 +51,7 @@ class MessageBundlesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"common", "consent", "mismatch", "registration", "home", "pending", "problem"})
+    @ValueSource(strings = {"common", "consent", "mismatch", "registration", "home", "pending", "disown", "problem"})
     void english_texts_hold_japanese_words_only_in_brackets_or_quotes(String bundle) throws IOException {
         Properties english = bundle(bundle, Language.EN);
 
@@ -64,7 +64,7 @@ class MessageBundlesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"common", "consent", "mismatch", "registration", "home", "pending", "problem"})
+    @ValueSource(strings = {"common", "consent", "mismatch", "registration", "home", "pending", "disown", "problem"})
     void a_text_says_the_same_things_in_every_language(String bundle) throws IOException {
         Properties japanese = bundle(bundle, Language.JA);
 
@@ -80,7 +80,7 @@ class MessageBundlesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"common", "consent", "mismatch", "registration", "home", "pending", "problem"})
+    @ValueSource(strings = {"common", "consent", "mismatch", "registration", "home", "pending", "disown", "problem"})
     void in_easy_japanese_a_kanji_has_its_reading_behind_it_the_first_time(String bundle) throws IOException {
         Properties easy = bundle(bundle, Language.JA_SIMPLE);
 

@@ -25,6 +25,10 @@ final class TestPages {
         Map<String, Function<Frame, Page>> pages = new LinkedHashMap<>();
         pages.putAll(consents());
         pages.put("connected-elsewhere", frame -> new ConnectedElsewherePage(frame, "handle-1", REFERENCE));
+        pages.put("replace", frame -> new ReplacePage(frame, "handle-1", new PortalUser(MaskedName.of("求職 花子"), NOW),
+                NOW.plus(Duration.ofMinutes(5)), NOW, REFERENCE));
+        pages.put("replace-unnamed", frame -> new ReplacePage(frame, "handle-1", new PortalUser(Optional.empty(), NOW),
+                NOW.plusSeconds(61), NOW, REFERENCE));
         pages.put("pending", frame -> new PendingPage(frame, NOW, NOW.plus(Duration.ofDays(14)), REFERENCE));
         pages.put("completed", frame -> new CompletedPage(frame, NOW));
         pages.put("mismatch", frame -> new MismatchPage(frame, Optional.of(REFERENCE)));
@@ -37,6 +41,8 @@ final class TestPages {
         pages.put("withdrawn", frame -> new WithdrawnPage(frame, Optional.of(new ReceiptLine(NOW, REFERENCE))));
         pages.put("withdrawn-undated", frame -> new WithdrawnPage(frame, Optional.empty()));
         pages.put("released", frame -> new ReleasedPage(frame, Optional.of(new ReceiptLine(NOW, REFERENCE))));
+        pages.put("disown", frame -> new DisownPage(frame, "token-1", NOW, NOW.plus(Duration.ofHours(72))));
+        pages.put("disowned", frame -> new DisownedPage(frame, NOW.plus(Duration.ofHours(72))));
         pages.put("signed-out", frame -> new SignedOutPage(frame,
                 Optional.of(URI.create("http://localhost:8082/end-session?client_id=hellowork&state=1")), false, Optional.of(HUB)));
         pages.put("signed-out-both", frame -> new SignedOutPage(frame, Optional.empty(), true, Optional.of(HUB)));

@@ -100,6 +100,7 @@ class SupportTokenTest {
     @CsvSource({"GET, /support/v1/references/AAAA-AAAA-AAAA, auditor",
         "POST, /support/v1/sites/hellowork/connection-searches, auditor",
         "POST, /support/v1/connections/" + ID + "/release, auditor",
+        "POST, /support/v1/sites/hellowork/accounts/account-1/block-lifts, auditor",
         "POST, /support/v1/audit/verify, support",
         "POST, /support/v1/sites/hellowork/connected-accounts, support",
         "GET, /support/v1/connections/" + ID + "/history, someone"})

@@ -1,0 +1,20 @@
+package tsunagari.link.disown;
+
+import java.time.Instant;
+import java.util.Optional;
+import tsunagari.link.account.AccountId;
+import tsunagari.link.connection.ConnectionId;
+import tsunagari.link.site.SiteId;
+
+/** Accounts that nobody may connect to for a while. Every method runs in the current transaction. */
+public interface AccountBlocks {
+
+    /** Blocks the account. @param disowned the connection that its owner did not make */
+    void block(SiteId site, AccountId account, ConnectionId disowned, Instant until);
+
+    /** Whether the account is blocked. */
+    boolean blocked(SiteId site, AccountId account, Instant now);
+
+    /** Lifts the account's block; the connection that it was made for, empty if the account is not blocked. */
+    Optional<ConnectionId> lift(SiteId site, AccountId account, Instant now);
+}

@@ -1,0 +1,47 @@
+package tsunagari.link.disown.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import tsunagari.link.account.AccountId;
+import tsunagari.link.connection.ConnectionId;
+import tsunagari.link.disown.AccountBlocks;
+import tsunagari.link.platform.persistence.SqlRows;
+import tsunagari.link.site.SiteId;
+
+@ApplicationScoped
+class AccountBlockTable implements AccountBlocks {
+
+    private final SqlRows sql;
+
+    AccountBlockTable(SqlRows sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void block(SiteId site, AccountId account, ConnectionId disowned, Instant until) {
+        sql.update("""
+                insert into account_block (site, account_id, connection_id, blocked_until) values (?, ?, ?, ?)
+                on duplicate key update connection_id = values(connection_id),
+                blocked_until = greatest(blocked_until, values(blocked_until))""", site.value(), account.value(),
+                disowned.toString(), until);
+    }
+
+    @Override
+    public boolean blocked(SiteId site, AccountId account, Instant now) {
+        return find(site, account, now, "").isPresent();
+    }
+
+    @Override
+    public Optional<ConnectionId> lift(SiteId site, AccountId account, Instant now) {
+        Optional<ConnectionId> disowned = find(site, account, now, " for update");
+        sql.update("delete from account_block where site = ? and account_id = ?", site.value(), account.value());
+        return disowned;
+    }
+
+    private Optional<ConnectionId> find(SiteId site, AccountId account, Instant now, String lock) {
+        return sql.select(row -> ConnectionId.of(row.getString("connection_id")),
+                "select connection_id from account_block where site = ? and account_id = ? and blocked_until > ?" + lock,
+                site.value(), account.value(), now).stream().findFirst();
+    }
+}

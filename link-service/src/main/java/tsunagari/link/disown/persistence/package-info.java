@@ -1,0 +1,2 @@
+/** Disowning in the database. */
+package tsunagari.link.disown.persistence;

@@ -1,0 +1,2 @@
+/** The pages of disowning. */
+package tsunagari.link.disown.web;

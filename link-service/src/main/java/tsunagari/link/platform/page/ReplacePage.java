@@ -1,0 +1,32 @@
+package tsunagari.link.platform.page;
+
+import io.quarkus.qute.TemplateInstance;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * The password was right, but the account is connected to another portal user: offers to move the connection.
+ *
+ * @param handle of the proof that the forms are bound to
+ * @param portalUser whom the connection would move to
+ * @param validUntil when the offer ends
+ * @param reference to tell the desk
+ */
+public record ReplacePage(Frame frame, String handle, PortalUser portalUser, Instant validUntil, Instant now,
+        String reference) implements Page {
+
+    /** Minutes until the offer ends, begun ones counted; at least 1. */
+    public long minutesLeft() {
+        return MinutesLeft.until(validUntil, now);
+    }
+
+    @Override
+    public Set<String> formOrigins() {
+        return frame.portalOrigins();
+    }
+
+    @Override
+    public TemplateInstance template() {
+        return Templates.replace(this);
+    }
+}

@@ -1,0 +1,36 @@
+package tsunagari.link.journey;
+
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.util.List;
+
+/** What the account service was asked to tell an account's owner. */
+final class OwnersMails {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private OwnersMails() {
+    }
+
+    /** The kinds, in the order of the requests. */
+    static List<String> kinds(String account) {
+        return all(account).stream().map(it -> it.getString("kind")).toList();
+    }
+
+    /** The one of a kind, waited for. */
+    static JsonPath one(String account, String kind) {
+        await().atMost(SOON).until(() -> kinds(account).contains(kind));
+        return all(account).stream().filter(it -> kind.equals(it.getString("kind"))).findFirst().orElseThrow();
+    }
+
+    /** The link to disown the connection in the one of a kind. */
+    static String link(String account, String kind) {
+        return one(account, kind).getString("disownUri");
+    }
+
+    private static List<JsonPath> all(String account) {
+        return FakeAccounts.notificationsTo(account).stream().map(it -> JsonPath.from(it.getBodyAsString())).toList();
+    }
+}
