@@ -2,14 +2,14 @@ package tsunagari.link.connection;
 
 import java.util.Set;
 
-/** The life of a connection: {@code PENDING -> ACTIVE -> RELEASED}, {@code PENDING -> REFUSED | EXPIRED}. */
+/** The life of a connection: {@code PENDING -> ACTIVE -> RELEASED}, {@code PENDING -> REFUSED | EXPIRED | RELEASED}. */
 public enum ConnectionState {
 
     /** The site's back office has not finished the linking. */
     PENDING(1),
     /** The portal subject may sign in to the account. */
     ACTIVE(2),
-    /** Ended after it was active. */
+    /** Ended by a release, after it was active or while it waited. */
     RELEASED(3),
     /** The back office refused. */
     REFUSED(3),
