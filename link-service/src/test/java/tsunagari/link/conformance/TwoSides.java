@@ -45,6 +45,8 @@ public class TwoSides {
         List.of("delete from site_session where site = ?", "delete from outbox_event where site = ?",
                 "delete d from deferred_linking d join connection c on c.id = d.connection_id where c.site = ?",
                 "delete n from owner_notice n join connection c on c.id = n.connection_id where c.site = ?",
+                "delete d from disowning d join connection c on c.id = d.connection_id where c.site = ?",
+                "delete from account_block where site = ?",
                 "delete h from connection_history h join connection c on c.id = h.connection_id where c.site = ?",
                 "delete from connection where site = ?").forEach(it -> sql.update(it, SITE));
     }
