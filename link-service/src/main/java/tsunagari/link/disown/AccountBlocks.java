@@ -13,7 +13,12 @@ public interface AccountBlocks {
     void block(SiteId site, AccountId account, ConnectionId disowned, Instant until);
 
     /** Whether the account is blocked. */
-    boolean blocked(SiteId site, AccountId account, Instant now);
+    default boolean blocked(SiteId site, AccountId account, Instant now) {
+        return until(site, account, now).isPresent();
+    }
+
+    /** When the account's block ends; empty if it is not blocked. */
+    Optional<Instant> until(SiteId site, AccountId account, Instant now);
 
     /** Lifts the account's block; the connection that it was made for, empty if the account is not blocked. */
     Optional<ConnectionId> lift(SiteId site, AccountId account, Instant now);

@@ -57,17 +57,23 @@ public class DisownConnection {
      *
      * @param connectedAt when the connection was made
      * @param disowned whether the link was used
-     * @param blockedUntil when the account may be connected again; for a link that was not used, if it were used now
+     * @param blockedUntil when the account may be connected again; empty if it may be already; for a link that was not
+     *        used, if it were used now
      */
-    public record Standing(Instant connectedAt, boolean disowned, Instant blockedUntil) {
+    public record Standing(Instant connectedAt, boolean disowned, Optional<Instant> blockedUntil) {
     }
 
     /** Where the link stands; empty if there is no such link of the site, or its time has passed. Changes nothing. */
     public Optional<Standing> follow(Site site, DisownToken token) {
         Instant now = clock.instant();
         return transactions.run(() -> disownings.find(site.id(), token).filter(it -> now.isBefore(it.until()))
-                .map(it -> new Standing(connections.find(it.connection()).orElseThrow().since(), it.usedAt().isPresent(),
-                        it.usedAt().orElse(now).plus(block))));
+                .map(it -> standing(connections.find(it.connection()).orElseThrow(), it.usedAt().isPresent(), now)));
+    }
+
+    private Standing standing(Connection connection, boolean disowned, Instant now) {
+        return new Standing(connection.since(), disowned, disowned
+                ? blocks.until(connection.site(), connection.account(), now)
+                : Optional.of(now.plus(block)));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jboss.logging.Logger;
 import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.platform.Transactions;
 import tsunagari.link.support.Reference;
@@ -14,6 +15,7 @@ import tsunagari.link.support.Reference;
 @ApplicationScoped
 public class ExpireLinkings {
 
+    private static final Logger LOG = Logger.getLogger(ExpireLinkings.class);
     private static final int BATCH = 50;
     /** What a replica that died had taken, another takes after this time. */
     private static final Duration LEASE = Duration.ofSeconds(20);
@@ -37,10 +39,17 @@ public class ExpireLinkings {
     public boolean expireOverdue() {
         Instant now = clock.instant();
         List<ConnectionId> batch = queue.claimOverdue(now, now.plus(LEASE), BATCH);
-        for (ConnectionId connection : batch) {
-            Reference reference = Reference.random(random);
-            transactions.run(() -> settleLinking.expire(connection, reference));
-        }
+        batch.forEach(this::expire);
         return batch.size() == BATCH;
+    }
+
+    /** One that cannot be ended, as that of a site that is configured no more, must not keep the others waiting. */
+    private void expire(ConnectionId connection) {
+        Reference reference = Reference.random(random);
+        try {
+            transactions.run(() -> settleLinking.expire(connection, reference));
+        } catch (RuntimeException e) {
+            LOG.errorf("linking.expiry-failed connection=%s reason=%s", connection, e.getClass().getSimpleName());
+        }
     }
 }

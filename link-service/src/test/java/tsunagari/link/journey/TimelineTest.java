@@ -2,6 +2,7 @@ package tsunagari.link.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -91,7 +92,28 @@ class TimelineTest {
     @Test
     void an_account_that_is_somebody_elses() {
         Journey.of(TestBrowser.fresh()).connect(Journey.newSubject(), account);
-        told(journey.connect(subject, account)).body("happenings.code", hasItem("CONNECTED_ELSEWHERE"));
+        told(journey.connect(subject, account)).body("happenings.code", hasItem("ACCOUNT_CONNECTED_ELSEWHERE"));
+    }
+
+    @Test
+    void an_account_that_is_somebody_elses_and_may_be_moved() {
+        Journey.of(TestBrowser.fresh()).connect(Journey.newSubject(), account);
+        FakeAccounts.verifyReachable(account);
+        told(journey.consent(journey.consentPage(subject)))
+                .body("happenings.code", hasItem("ACCOUNT_CONNECTED_ELSEWHERE"))
+                .body("tellCaller.en", containsString("second consent"));
+    }
+
+    @Test
+    void a_consent_that_was_refused() {
+        FakeAccounts.reject();
+        told(journey.consent(journey.consentPage(subject))).body("happenings.code", hasItem("PROOF"));
+    }
+
+    @Test
+    void a_consent_that_came_too_soon() {
+        FakeAccounts.throttle(TestClock.now().plusSeconds(600));
+        told(journey.consent(journey.consentPage(subject))).body("happenings.code", hasItem("PROOF"));
     }
 
     @Test

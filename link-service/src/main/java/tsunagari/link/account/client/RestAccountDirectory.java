@@ -73,7 +73,7 @@ class RestAccountDirectory implements AccountDirectory {
 
     @Override
     public Announcement announce(Site site, AccountId account, ConnectionId connection) {
-        return calls.ask(site, Guarded::others, "announcement of a linking", Announcement.class,
+        return calls.ask(site, Guarded::background, "announcement of a linking", Announcement.class,
                 api -> AccountCalls.answer(() -> {
                     api.announce(tokens.bearer(Scope.ANNOUNCE_LINKINGS), site.id().value(), account.value(),
                             connection.toString());

@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,7 +34,7 @@ import tsunagari.link.support.Reference;
 class ConsentAnswers {
 
     static final int UNPROCESSABLE = 422;
-    private static final String CONNECTED_ELSEWHERE = "CONNECTED_ELSEWHERE";
+    private static final String ACCOUNT_CONNECTED_ELSEWHERE = "ACCOUNT_CONNECTED_ELSEWHERE";
     private static final String ACCOUNT_BLOCKED = "ACCOUNT_BLOCKED";
     private static final int CONFLICT = 409;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -61,10 +60,10 @@ class ConsentAnswers {
         return outcome.match(new ConnectOutcome.Cases<>(
                 connected -> destination(claim, connected.connection()),
                 rejected -> rejected(rejected.proof(), loginId),
-                blocked -> blocked(blocked.proof(), loginId),
+                blocked -> rejected(noted(blocked.proof(), ACCOUNT_BLOCKED), loginId),
                 throttled -> throttled(throttled, loginId),
                 elsewhere -> elsewhere(claim, elsewhere.reference()),
-                offered -> offer(offered.proof(), CONFLICT),
+                offered -> offer(noted(offered.proof(), ACCOUNT_CONNECTED_ELSEWHERE), CONFLICT),
                 () -> problem(Problem.CONSENT_EXPIRED, Optional.of(claim)),
                 () -> problem(Problem.CONSENT_FOREIGN, Optional.of(claim))));
     }
@@ -79,18 +78,19 @@ class ConsentAnswers {
                 () -> problem(Problem.CONSENT_FOREIGN, Optional.of(claim))));
     }
 
+    /** The same for an account that is blocked: a stranger who has the password learns nothing of the owner's report. */
     private Response rejected(Proof proof, String loginId) {
         return form(proof, UNPROCESSABLE, loginId, List.of(ConsentError.of(ConsentError.Kind.REJECTED)));
     }
 
-    /** The same answer: a stranger who has the password learns nothing of the owner's report. */
-    private Response blocked(Proof proof, String loginId) {
-        noteProblem.note(proof.site(), proof.reference(), ACCOUNT_BLOCKED, Optional.empty());
-        return rejected(proof, loginId);
+    /** The desk finds the problem under the number that the page shows. */
+    private Proof noted(Proof proof, String problem) {
+        noteProblem.note(proof.site(), proof.reference(), problem, Optional.empty());
+        return proof;
     }
 
     private Response elsewhere(ProofClaim claim, Reference reference) {
-        noteProblem.note(claim.site().id(), reference, CONNECTED_ELSEWHERE, Optional.empty());
+        noteProblem.note(claim.site().id(), reference, ACCOUNT_CONNECTED_ELSEWHERE, Optional.empty());
         return pages.show(CONFLICT, new ConnectedElsewherePage(frame(claim.handle().value()), claim.handle().value(),
                 reference.value()));
     }
@@ -103,10 +103,9 @@ class ConsentAnswers {
 
     /** The form, with the login id kept and the password cleared. */
     Response form(Proof proof, int status, String loginId, List<ConsentError> errors) {
-        Instant now = clock.instant();
         String handle = proof.handle().value();
-        return pages.show(status,
-                new ConsentPage(frame(handle), handle, loginId, errors, user(proof), proof.expiresAt(), now));
+        return pages.show(status, new ConsentPage(frame(handle), handle, loginId, errors, user(proof), proof.expiresAt(),
+                clock.instant(), proof.reference().value()));
     }
 
     /** The offer to move the connection of the account that was proved. */

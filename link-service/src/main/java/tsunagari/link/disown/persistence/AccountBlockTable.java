@@ -28,20 +28,18 @@ class AccountBlockTable implements AccountBlocks {
     }
 
     @Override
-    public boolean blocked(SiteId site, AccountId account, Instant now) {
-        return find(site, account, now, "").isPresent();
+    public Optional<Instant> until(SiteId site, AccountId account, Instant now) {
+        return sql.select(row -> SqlRows.instant(row, "blocked_until"),
+                "select blocked_until from account_block where site = ? and account_id = ? and blocked_until > ?",
+                site.value(), account.value(), now).stream().findFirst();
     }
 
     @Override
     public Optional<ConnectionId> lift(SiteId site, AccountId account, Instant now) {
-        Optional<ConnectionId> disowned = find(site, account, now, " for update");
+        Optional<ConnectionId> disowned = sql.select(row -> ConnectionId.of(row.getString("connection_id")),
+                "select connection_id from account_block where site = ? and account_id = ? and blocked_until > ? "
+                        + "for update", site.value(), account.value(), now).stream().findFirst();
         sql.update("delete from account_block where site = ? and account_id = ?", site.value(), account.value());
         return disowned;
-    }
-
-    private Optional<ConnectionId> find(SiteId site, AccountId account, Instant now, String lock) {
-        return sql.select(row -> ConnectionId.of(row.getString("connection_id")),
-                "select connection_id from account_block where site = ? and account_id = ? and blocked_until > ?" + lock,
-                site.value(), account.value(), now).stream().findFirst();
     }
 }

@@ -45,7 +45,8 @@ public class DisownResource {
         Frame frame = pages.frame(self() + "?t=" + token.value());
         return standing.disowned()
                 ? new DisownedPage(frame, standing.blockedUntil())
-                : new DisownPage(frame, token.value(), standing.connectedAt(), standing.blockedUntil());
+                : new DisownPage(frame, token.value(), standing.connectedAt(),
+                        standing.blockedUntil().orElseThrow());
     }
 
     /** Ends the connection. */

@@ -16,9 +16,10 @@ import tsunagari.link.site.Site;
  * @param errors what was wrong with the last submission; none at first
  * @param portalUser who is about to be connected
  * @param validUntil when the proof ends
+ * @param reference to tell the desk, shown where something was wrong
  */
 public record ConsentPage(Frame frame, String handle, String loginId, List<ConsentError> errors,
-        PortalUser portalUser, Instant validUntil, Instant now) implements Page {
+        PortalUser portalUser, Instant validUntil, Instant now, String reference) implements Page {
 
     /** Errors are told, and each is linked to the field where it can be mended, if there is one. */
     public boolean failed() {

@@ -10,12 +10,16 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tsunagari.link.account.AccountDirectory;
+import tsunagari.link.account.AccountId;
 import tsunagari.link.account.AccountServiceUnavailable;
+import tsunagari.link.account.AccountStatus;
 import tsunagari.link.account.Credentials;
 import tsunagari.link.account.Password;
+import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.handshake.PortalSubject;
 import tsunagari.link.site.Site;
 import tsunagari.link.site.Sites;
@@ -82,5 +86,16 @@ class AccountServiceDeadlinesTest {
                     .isInstanceOf(AccountServiceUnavailable.class);
         }
         assertThat(accounts.requests()).hasSizeBetween(40, 50);
+    }
+
+    @Test
+    void S09_announcements_that_fail_let_sign_ins_through() {
+        AccountId account = new AccountId("account-1");
+        accounts.answer(jsonResponse("{}", 500));
+        for (int i = 0; i < 30; i++) {
+            assertThatThrownBy(() -> directory.announce(accounts.site(), account, new ConnectionId(UUID.randomUUID())));
+        }
+        accounts.answer(okJson("{\"status\":\"ACTIVE\"}"));
+        assertThat(directory.status(accounts.site(), account)).isEqualTo(AccountStatus.ACTIVE);
     }
 }

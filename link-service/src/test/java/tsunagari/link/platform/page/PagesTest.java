@@ -87,7 +87,10 @@ class PagesTest {
     @ParameterizedTest
     @CsvSource({
         "consent, consent-page login-id password consent cancel register valid-until portal-user",
-        "consent-empty, error-summary login-id password",
+        "consent-empty, error-summary login-id password reference",
+        "consent-rejected, error-summary login-id password reference",
+        "consent-throttled, error-summary login-id password reference",
+        "disowned, disowned blocked-until",
         "connected-elsewhere, connected-elsewhere reference cancel",
         "pending, pending pending-since pending-until safe-to-close reload hub reference",
         "completed, completed completed-open completed-hub connected-since",

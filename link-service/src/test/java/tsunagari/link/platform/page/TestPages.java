@@ -42,7 +42,8 @@ final class TestPages {
         pages.put("withdrawn-undated", frame -> new WithdrawnPage(frame, Optional.empty()));
         pages.put("released", frame -> new ReleasedPage(frame, Optional.of(new ReceiptLine(NOW, REFERENCE))));
         pages.put("disown", frame -> new DisownPage(frame, "token-1", NOW, NOW.plus(Duration.ofHours(72))));
-        pages.put("disowned", frame -> new DisownedPage(frame, NOW.plus(Duration.ofHours(72))));
+        pages.put("disowned", frame -> new DisownedPage(frame, Optional.of(NOW.plus(Duration.ofHours(72)))));
+        pages.put("disowned-lifted", frame -> new DisownedPage(frame, Optional.empty()));
         pages.put("signed-out", frame -> new SignedOutPage(frame,
                 Optional.of(URI.create("http://localhost:8082/end-session?client_id=hellowork&state=1")), false, Optional.of(HUB)));
         pages.put("signed-out-both", frame -> new SignedOutPage(frame, Optional.empty(), true, Optional.of(HUB)));
@@ -58,7 +59,7 @@ final class TestPages {
         Map<String, Function<Frame, Page>> pages = new LinkedHashMap<>();
         pages.put("consent", frame -> consent(frame, ""));
         pages.put("consent-unnamed", frame -> new ConsentPage(frame, "handle-1", "", List.of(),
-                new PortalUser(Optional.empty(), NOW.minusSeconds(90)), NOW.plusSeconds(61), NOW));
+                new PortalUser(Optional.empty(), NOW.minusSeconds(90)), NOW.plusSeconds(61), NOW, REFERENCE));
         pages.put("consent-empty", frame -> consent(frame, "", ConsentError.of(ConsentError.Kind.LOGIN_ID_EMPTY),
                 ConsentError.of(ConsentError.Kind.PASSWORD_EMPTY)));
         pages.put("consent-malformed", frame -> consent(frame, "\"><script>alert(1)</script>",
@@ -95,7 +96,8 @@ final class TestPages {
 
     static ConsentPage consent(Frame frame, String loginId, ConsentError... errors) {
         return new ConsentPage(frame, "handle-1", loginId, List.of(errors),
-                new PortalUser(MaskedName.of("求職 花子"), NOW.minusSeconds(90)), NOW.plus(Duration.ofMinutes(20)), NOW);
+                new PortalUser(MaskedName.of("求職 花子"), NOW.minusSeconds(90)), NOW.plus(Duration.ofMinutes(20)), NOW,
+                REFERENCE);
     }
 
     private static List<SessionLine> sessions() {
