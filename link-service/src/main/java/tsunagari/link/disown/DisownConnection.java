@@ -5,8 +5,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import tsunagari.link.connection.Connection;
+import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.connection.Connections;
 import tsunagari.link.connection.HistoryEntry;
 import tsunagari.link.connection.OwnerNotices;
@@ -77,27 +81,44 @@ public class DisownConnection {
     }
 
     /**
-     * Ends the connection with its sessions and every open proof of the account, blocks the account and tells the
-     * portal. Harmless if it was done before. Returns false, and nothing is done, for a link that cannot be used.
+     * Ends the connection, and one that the account got after it, with their sessions and every open proof of the account,
+     * blocks the account and tells the portal. Harmless if it was done before. Returns false, and nothing is done, for a
+     * link that cannot be used.
      */
     public boolean disown(Site site, DisownToken token) {
         Reference reference = Reference.random(random);
         Instant now = clock.instant();
-        Optional<Disowning> found = transactions.run(() -> {
-            Optional<Disowning> link = disownings.lock(site.id(), token).filter(it -> now.isBefore(it.until()));
-            link.filter(it -> it.usedAt().isEmpty()).ifPresent(it -> {
-                disownings.use(token, now);
-                end(connections.find(it.connection()).orElseThrow(), now, reference);
-            });
-            return link;
-        });
-        found.ifPresent(it -> events.deliverNow(it.connection()));
+        Optional<Set<ConnectionId>> found = transactions.run(() -> disownings.lock(site.id(), token)
+                .filter(it -> now.isBefore(it.until()))
+                .map(it -> it.usedAt().isPresent() ? Set.of(it.connection()) : use(token, it, now, reference)));
+        found.ifPresent(ids -> ids.forEach(events::deliverNow));
         return found.isPresent();
     }
 
-    /** The owner is told of it, whether the connection ends by it or has ended before. */
-    private void end(Connection connection, Instant now, Reference reference) {
-        if (!releaseConnection.byPerson(connection.id(), ReleaseReason.OWNER_DISOWNED, reference)) {
+    private Set<ConnectionId> use(DisownToken token, Disowning link, Instant now, Reference reference) {
+        disownings.use(token, now);
+        Connection disowned = connections.find(link.connection()).orElseThrow();
+        Set<ConnectionId> ids = new LinkedHashSet<>(Set.of(disowned.id()));
+        live(disowned).map(Connection::id).ifPresent(ids::add);
+        end(disowned, ids, now, reference);
+        return ids;
+    }
+
+    /** What the account has now: the disowned connection, or one made after its end. Changes of either subject's now wait. */
+    private Optional<Connection> live(Connection disowned) {
+        Optional<Connection> live = connections.findLive(disowned.site(), disowned.account());
+        connections.lockGenerations(disowned.site(),
+                Stream.concat(Stream.of(disowned), live.stream()).map(Connection::subject));
+        return connections.findLive(disowned.site(), disowned.account());
+    }
+
+    /** The owner is told of it once, whether a connection ends by it or had ended before. */
+    private void end(Connection connection, Set<ConnectionId> ids, Instant now, Reference reference) {
+        boolean ended = false;
+        for (ConnectionId id : ids) {
+            ended |= releaseConnection.byPerson(id, ReleaseReason.OWNER_DISOWNED, reference);
+        }
+        if (!ended) {
             notices.record(connection, new HistoryEntry(HistoryEntry.Transition.RELEASED, HistoryEntry.Actor.PERSON, now,
                     reference, Optional.of(ReleaseReason.OWNER_DISOWNED)));
         }
