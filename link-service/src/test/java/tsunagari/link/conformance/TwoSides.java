@@ -121,8 +121,9 @@ public class TwoSides {
     /** All that the site has of connections and events, without what the person's own act would change. */
     List<String> rows() {
         return sql.select(row -> row.getString(1) + row.getString(2) + row.getString(3), """
-                select id, state, entries from connection
-                union all select jti, kind, generation from outbox_event
-                union all select subject, issuer, generation from subject_generation order by 1""");
+                select id, state, entries from connection where site = ?
+                union all select jti, kind, generation from outbox_event where site = ?
+                union all select subject, issuer, generation from subject_generation where site = ? order by 1""",
+                SITE, SITE, SITE);
     }
 }
