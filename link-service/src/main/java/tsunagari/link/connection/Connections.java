@@ -1,8 +1,10 @@
 package tsunagari.link.connection;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tsunagari.link.account.AccountId;
 import tsunagari.link.handshake.PortalSubject;
 import tsunagari.link.site.SiteId;
@@ -39,6 +41,12 @@ public interface Connections {
 
     /** The subject's latest generation, 0 if there is none; what all changes of its connections wait for is locked. */
     long lockGeneration(SiteId site, PortalSubject subject);
+
+    /** {@link #lockGeneration} of several subjects, in the order that all who lock several take. */
+    default void lockGenerations(SiteId site, Stream<PortalSubject> subjects) {
+        subjects.distinct().sorted(Comparator.comparing(PortalSubject::issuer).thenComparing(PortalSubject::subject))
+                .forEach(it -> lockGeneration(site, it));
+    }
 
     /**
      * Makes sure that the subject's next connection gets a greater generation than this one, which another party has seen.

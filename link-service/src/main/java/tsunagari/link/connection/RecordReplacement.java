@@ -2,7 +2,6 @@ package tsunagari.link.connection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tsunagari.link.account.AccountId;
@@ -61,9 +60,8 @@ class RecordReplacement {
 
     /** What changes of either subject's connections wait for, in the order that every replacement takes. */
     private void lockSubjects(SiteId site, PortalSubject subject, AccountId account) {
-        Stream.concat(Stream.of(subject), connections.findLive(site, account).map(Connection::subject).stream()).distinct()
-                .sorted(Comparator.comparing(PortalSubject::issuer).thenComparing(PortalSubject::subject))
-                .forEach(it -> connections.lockGeneration(site, it));
+        connections.lockGenerations(site, Stream.concat(Stream.of(subject),
+                connections.findLive(site, account).map(Connection::subject).stream()));
     }
 
     private ConnectOutcome unlessBlocked(ProofClaim claim, Proof proof, long generation, Instant now) {

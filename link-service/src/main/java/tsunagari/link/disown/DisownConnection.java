@@ -3,18 +3,11 @@ package tsunagari.link.disown;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import tsunagari.link.connection.Connection;
-import tsunagari.link.connection.Connections;
-import tsunagari.link.connection.HistoryEntry;
-import tsunagari.link.connection.OwnerNotices;
-import tsunagari.link.connection.ReleaseConnection;
-import tsunagari.link.connection.ReleaseReason;
-import tsunagari.link.handshake.Proofs;
+import java.util.Set;
+import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.platform.Transactions;
-import tsunagari.link.platform.config.LinkConfig;
 import tsunagari.link.portal.PortalEvents;
 import tsunagari.link.site.Site;
 import tsunagari.link.support.Reference;
@@ -25,83 +18,39 @@ public class DisownConnection {
 
     private final Transactions transactions;
     private final Disownings disownings;
-    private final AccountBlocks blocks;
-    private final Connections connections;
-    private final ReleaseConnection releaseConnection;
-    private final Proofs proofs;
-    private final OwnerNotices notices;
+    private final RecordDisowning recordDisowning;
     private final PortalEvents events;
-    private final Duration block;
     private final SecureRandom random;
     private final Clock clock;
 
-    /** @param config says for how long the account is blocked */
-    public DisownConnection(Transactions transactions, Disownings disownings, AccountBlocks blocks,
-            Connections connections, ReleaseConnection releaseConnection, Proofs proofs, OwnerNotices notices,
-            PortalEvents events, LinkConfig config, SecureRandom random, Clock clock) {
+    /** @param random makes the reference under which the support desk finds it */
+    public DisownConnection(Transactions transactions, Disownings disownings, RecordDisowning recordDisowning,
+            PortalEvents events, SecureRandom random, Clock clock) {
         this.transactions = transactions;
         this.disownings = disownings;
-        this.blocks = blocks;
-        this.connections = connections;
-        this.releaseConnection = releaseConnection;
-        this.proofs = proofs;
-        this.notices = notices;
+        this.recordDisowning = recordDisowning;
         this.events = events;
-        this.block = config.disown().block();
         this.random = random;
         this.clock = clock;
     }
 
     /**
-     * Where a link stands.
-     *
-     * @param connectedAt when the connection was made
-     * @param disowned whether the link was used
-     * @param blockedUntil when the account may be connected again; empty if it may be already; for a link that was not
-     *        used, if it were used now
-     */
-    public record Standing(Instant connectedAt, boolean disowned, Optional<Instant> blockedUntil) {
-    }
-
-    /** Where the link stands; empty if there is no such link of the site, or its time has passed. Changes nothing. */
-    public Optional<Standing> follow(Site site, DisownToken token) {
-        Instant now = clock.instant();
-        return transactions.run(() -> disownings.find(site.id(), token).filter(it -> now.isBefore(it.until()))
-                .map(it -> standing(connections.find(it.connection()).orElseThrow(), it.usedAt().isPresent(), now)));
-    }
-
-    private Standing standing(Connection connection, boolean disowned, Instant now) {
-        return new Standing(connection.since(), disowned, disowned
-                ? blocks.until(connection.site(), connection.account(), now)
-                : Optional.of(now.plus(block)));
-    }
-
-    /**
-     * Ends the connection with its sessions and every open proof of the account, blocks the account and tells the
-     * portal. Harmless if it was done before. Returns false, and nothing is done, for a link that cannot be used.
+     * Ends the connection, and one that the account got after it, with their sessions and every open proof of the account,
+     * blocks the account and tells the portal. Harmless if it was done before. Returns false, and nothing is done, for a
+     * link that cannot be used.
      */
     public boolean disown(Site site, DisownToken token) {
         Reference reference = Reference.random(random);
         Instant now = clock.instant();
-        Optional<Disowning> found = transactions.run(() -> {
-            Optional<Disowning> link = disownings.lock(site.id(), token).filter(it -> now.isBefore(it.until()));
-            link.filter(it -> it.usedAt().isEmpty()).ifPresent(it -> {
-                disownings.use(token, now);
-                end(connections.find(it.connection()).orElseThrow(), now, reference);
-            });
-            return link;
-        });
-        found.ifPresent(it -> events.deliverNow(it.connection()));
+        Optional<Set<ConnectionId>> found = transactions.run(() -> disownings.lock(site.id(), token)
+                .filter(it -> now.isBefore(it.until()))
+                .map(it -> it.usedAt().isPresent() ? Set.of(it.connection()) : use(token, it, now, reference)));
+        found.ifPresent(ids -> ids.forEach(events::deliverNow));
         return found.isPresent();
     }
 
-    /** The owner is told of it, whether the connection ends by it or has ended before. */
-    private void end(Connection connection, Instant now, Reference reference) {
-        if (!releaseConnection.byPerson(connection.id(), ReleaseReason.OWNER_DISOWNED, reference)) {
-            notices.record(connection, new HistoryEntry(HistoryEntry.Transition.RELEASED, HistoryEntry.Actor.PERSON, now,
-                    reference, Optional.of(ReleaseReason.OWNER_DISOWNED)));
-        }
-        proofs.endAll(connection.site(), connection.account());
-        blocks.block(connection.site(), connection.account(), connection.id(), now.plus(block));
+    private Set<ConnectionId> use(DisownToken token, Disowning link, Instant now, Reference reference) {
+        disownings.use(token, now);
+        return recordDisowning.record(link.connection(), now, reference);
     }
 }

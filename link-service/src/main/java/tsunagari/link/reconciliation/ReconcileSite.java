@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import tsunagari.link.platform.Transactions;
 import tsunagari.link.platform.config.LinkConfig;
@@ -17,12 +18,14 @@ class ReconcileSite {
     /** Longer than the portal may take for a page. */
     static final Duration LEASE = Duration.ofMinutes(2);
 
+    private static final int PERCENT = 100;
+
     private final PortalList portalList;
     private final SiteList siteList;
     private final ExamineDrift examineDrift;
     private final Reconciliations reconciliations;
     private final Transactions transactions;
-    private final long mostRepairs;
+    private final LinkConfig.Reconciliation limits;
     private final Clock clock;
 
     ReconcileSite(PortalList portalList, SiteList siteList, ExamineDrift examineDrift, Reconciliations reconciliations,
@@ -32,15 +35,15 @@ class ReconcileSite {
         this.examineDrift = examineDrift;
         this.reconciliations = reconciliations;
         this.transactions = transactions;
-        this.mostRepairs = config.reconciliation().mostRepairs();
+        this.limits = config.reconciliation();
         this.clock = clock;
     }
 
     /** Runs to the end, whatever happens, and leaves a report. The run has taken the site. */
     void run(ReconciliationRun run) {
         LOG.infof("reconciliation.began site=%s run=%s dryRun=%s", run.site().id(), run.reference(), run.dryRun());
-        Tally tally = new Tally();
-        DriftReport report = tally.report(run, compare(run, tally), clock.instant());
+        Result result = compare(run);
+        DriftReport report = result.tally().report(run, result.end(), clock.instant());
         leave(run, report);
         LOG.infof("reconciliation.ended site=%s run=%s end=%s atPortal=%d atSite=%d inFlight=%d found=%s repaired=%s",
                 run.site().id(), run.reference(), report.end(), report.atPortal(), report.atSite(), report.inFlight(),
@@ -57,22 +60,45 @@ class ReconcileSite {
         }
     }
 
-    private RunEnd compare(ReconciliationRun run, Tally tally) {
+    /** What a pass over both lists met. */
+    private record Result(RunEnd end, Tally tally) {
+    }
+
+    /** The first pass changes nothing: before the first repair it is known how many connections here would end. */
+    private Result compare(ReconciliationRun run) {
         Lease lease = new Lease(run);
+        Result first = pass(run, lease, new Tally(), drift -> false);
+        if (run.dryRun() || first.end() != RunEnd.COMPLETE || !first.tally().unrepaired()) {
+            return first;
+        }
+        Tally tally = new Tally();
+        long mostReleases = mostReleases(first.tally());
+        Result second = pass(run, lease, tally, drift -> tally.repairs() < limits.mostRepairs()
+                && (!drift.name().repair().releases() || tally.released() < mostReleases));
+        return second.end() == RunEnd.COMPLETE && tally.unrepaired() ? new Result(RunEnd.REPAIR_LIMIT, tally) : second;
+    }
+
+    /** The portal's list is not signed: where it would end more than a small share here, it ends nothing. */
+    private long mostReleases(Tally found) {
+        long most = Math.max(limits.mostReleases(), found.atSite() * limits.mostReleasesPercent() / PERCENT);
+        return found.releases() > most ? 0 : most;
+    }
+
+    private Result pass(ReconciliationRun run, Lease lease, Tally tally, Predicate<Drift> repaired) {
         try {
             new CompareLists(run.site(), portalList, siteList, transactions).compare((here, there) -> {
                 lease.keep();
                 tally.pair(there.isPresent(), here.isPresent());
                 Drift.of(here, there).ifPresent(drift -> tally.add(drift,
-                        examineDrift.examine(run.site().id(), drift, !run.dryRun() && tally.repairs() < mostRepairs)));
+                        examineDrift.examine(run.site().id(), drift, repaired.test(drift))));
             });
-            return !run.dryRun() && tally.unrepaired() ? RunEnd.REPAIR_LIMIT : RunEnd.COMPLETE;
+            return new Result(RunEnd.COMPLETE, tally);
         } catch (BrokenList e) {
-            return e.end();
+            return new Result(e.end(), tally);
         } catch (RuntimeException e) {
             LOG.errorf("reconciliation.failed site=%s run=%s failure=%s", run.site().id(), run.reference(),
                     e.getClass().getSimpleName());
-            return RunEnd.FAILED;
+            return new Result(RunEnd.FAILED, tally);
         }
     }
 

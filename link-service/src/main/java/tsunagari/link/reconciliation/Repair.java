@@ -12,5 +12,10 @@ public enum Repair {
     /** The connection here ends and the portal is told that nobody is connected: the person connects anew. */
     START_ANEW,
     /** Nothing: the end of the wait tells the portal. */
-    LEAVE
+    LEAVE;
+
+    /** Whether a connection here ends by it. */
+    boolean releases() {
+        return this == RELEASE_HERE || this == START_ANEW;
+    }
 }

@@ -4,7 +4,7 @@ package tsunagari.link.reconciliation;
 public enum RunEnd {
     /** Both lists were read to their ends. */
     COMPLETE,
-    /** Both lists were read to their ends; more is to be repaired than one run may. */
+    /** Both lists were read to their ends; more is to be repaired, or to be ended here, than one run may. */
     REPAIR_LIMIT,
     /** The portal had no answer, or not in time. */
     PORTAL_UNAVAILABLE,

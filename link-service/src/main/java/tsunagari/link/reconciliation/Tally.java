@@ -42,6 +42,26 @@ final class Tally {
         return repaired.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** How many live connections here were read. */
+    long atSite() {
+        return atSite;
+    }
+
+    /** How many connections here would end, or have ended, by the repairs of what was found. */
+    long releases() {
+        return releases(found);
+    }
+
+    /** How many connections here have ended by repairs. */
+    long released() {
+        return releases(repaired);
+    }
+
+    private static long releases(Map<DriftCase, Long> counts) {
+        return counts.entrySet().stream().filter(it -> it.getKey().repair().releases())
+                .mapToLong(Map.Entry::getValue).sum();
+    }
+
     /** Something was left that a repair is known for. */
     boolean unrepaired() {
         return found.entrySet().stream().anyMatch(it -> it.getKey().repair() != Repair.LEAVE

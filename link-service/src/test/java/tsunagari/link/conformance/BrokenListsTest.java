@@ -15,6 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -106,11 +108,16 @@ class BrokenListsTest {
                 Arguments.of("LIST_MALFORMED", page(sound, sound.replace("ACTIVE", "GONE").replace("\"a\"", "\"b\""))),
                 Arguments.of("LIST_MALFORMED", page(sound.replace(":1,", ":-1,"))),
                 Arguments.of("LIST_MALFORMED", page(sound.replace(":1,", ":9007199254740992,"))),
+                Arguments.of("LIST_MALFORMED", page(sound.replace(":1,", ":" + secondsIn(Duration.ofHours(25)) + ","))),
                 Arguments.of("LIST_MALFORMED", page(sound.replace("7a0c", "X"))),
                 Arguments.of("LIST_MALFORMED", page(sound.replace("2020-01-01", "lately"))),
                 Arguments.of("LIST_MALFORMED", page(ENTRY.formatted("\u3042"))),
                 Arguments.of("LIST_OUT_OF_ORDER", page(ENTRY.formatted("b"), sound)),
                 Arguments.of("LIST_OUT_OF_ORDER", page(sound, sound)));
+    }
+
+    private static long secondsIn(Duration later) {
+        return Instant.now().plus(later).getEpochSecond();
     }
 
     private static ResponseDefinitionBuilder page(String... entries) {
@@ -122,6 +129,13 @@ class BrokenListsTest {
     void L33_an_answer_that_is_no_list_ends_the_run(String end, ResponseDefinitionBuilder answer) {
         ConformanceWorld.list().register(get(urlPathEqualTo("/connections")).willReturn(answer));
         nothingIsConcluded(desk.compare(false), end);
+    }
+
+    @Test
+    void L33_a_generation_of_less_than_a_day_ahead_is_read() {
+        ConformanceWorld.list().register(get(urlPathEqualTo("/connections")).willReturn(
+                page(ENTRY.formatted("a").replace(":1,", ":" + secondsIn(Duration.ofHours(23)) + ","))));
+        assertThat(desk.compare(true).getString("end")).isEqualTo("COMPLETE");
     }
 
     @Test

@@ -71,7 +71,8 @@ public class ConformanceWorld extends OutsideWorld {
         String address = list.baseUrl() + "/connections";
         return Map.of(prefix("hellowork") + "connections-uri", address, prefix("denpa") + "connections-uri", address,
                 prefix("denpa") + "reconcile-every", "P1D", prefix("etax") + "connections-uri", "",
-                "tsunagari.link.reconciliation.most-repairs", "3");
+                "tsunagari.link.reconciliation.most-repairs", "3",
+                "tsunagari.link.reconciliation.most-releases", "2");
     }
 
     /** What stands between link-service and the strict portal's list. */

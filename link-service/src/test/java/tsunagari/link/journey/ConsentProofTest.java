@@ -93,7 +93,7 @@ class ConsentProofTest {
         String handle = journey.consentPage(subject);
         journey.consent(handle);
         journey.signIn(subject);
-        assertThat(browser.post("/hellowork/mypage/release").statusCode()).isEqualTo(303);
+        assertThat(journey.release().statusCode()).isEqualTo(303);
 
         assertThat(journey.consent(handle).statusCode()).isEqualTo(400);
         assertThat(browser.get("/hellowork/connect?h=" + handle).statusCode()).isEqualTo(400);
@@ -105,7 +105,7 @@ class ConsentProofTest {
         journey.connect(subject, account);
         journey.signIn(subject);
         String open = journey.consentPage(subject);
-        browser.post("/hellowork/mypage/release");
+        journey.release();
 
         assertThat(journey.consent(open).statusCode()).isEqualTo(400);
     }
@@ -118,7 +118,7 @@ class ConsentProofTest {
         String handle = journey.consentPage(subject);
 
         AtOnce.run(List.<Callable<HttpResponse<String>>>of(() -> journey.consent(handle),
-                () -> browser.post("/hellowork/mypage/release"), () -> journey.consent(handle)));
+                () -> journey.release(), () -> journey.consent(handle)));
 
         boolean releaseFirst = rows.releaseReasons(subject).contains("RELEASED_AT_SITE");
         assertThat(rows.liveAccounts(subject)).hasSize(releaseFirst ? 0 : 1);

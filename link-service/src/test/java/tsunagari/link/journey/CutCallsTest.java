@@ -88,7 +88,7 @@ class CutCallsTest {
         journey.signIn(subject);
         FakePortal.answer(post("/events"), cut.answer.get());
 
-        assertThat(browser.post("/hellowork/mypage/release").statusCode()).isEqualTo(303);
+        assertThat(journey.release().statusCode()).isEqualTo(303);
         assertThat(rows.undelivered(subject)).isEqualTo(1);
         FakePortal.answer(post("/events"), aResponse().withStatus(202));
 

@@ -73,7 +73,7 @@ class DisownMailsTest {
 
     @Test
     void L12_a_connection_that_has_ended_is_disowned_too_and_its_account_blocked() {
-        stranger.post("/hellowork/mypage/release");
+        Journey.of(stranger).release();
 
         assertThat(disown("CONNECTED").statusCode()).isEqualTo(303);
         nothingIsLeftToTell();

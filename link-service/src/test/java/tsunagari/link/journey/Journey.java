@@ -7,9 +7,13 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The steps that journeys are made of, at hellowork. */
 public final class Journey {
+
+    private static final Pattern CONNECTION = Pattern.compile("name=\"connection\" value=\"([^\"]*)\"");
 
     private final TestBrowser browser;
 
@@ -84,6 +88,12 @@ public final class Journey {
     /** Signs a subject in; the answer to the callback. */
     public HttpResponse<String> signIn(String subject) {
         return handshake("mypage", TestIdTokens.valid(subject));
+    }
+
+    /** Releases the connection, by the form of the page that asks. */
+    public HttpResponse<String> release() {
+        Matcher form = CONNECTION.matcher(browser.get("/hellowork/mypage/release").body());
+        return browser.post("/hellowork/mypage/release", "connection", form.find() ? form.group(1) : "");
     }
 
     /** Sends a logout token, as the portal does; the status of the answer. */

@@ -36,7 +36,7 @@ class LifeOfAConnectionTest {
         journey.connect(subject, account);
         journey.signIn(subject);
 
-        HttpResponse<String> released = browser.post("/hellowork/mypage/release");
+        HttpResponse<String> released = journey.release();
 
         assertThat(Journey.location(released)).contains("/hellowork/released?c=");
         assertThat(browser.get("/hellowork/mypage").statusCode()).isEqualTo(401);
@@ -50,7 +50,7 @@ class LifeOfAConnectionTest {
         Journey.of(other).signIn(subject);
         journey.signIn(subject);
 
-        browser.post("/hellowork/mypage/release");
+        journey.release();
 
         assertThat(other.get("/hellowork/mypage").statusCode()).isEqualTo(401);
     }
@@ -60,7 +60,7 @@ class LifeOfAConnectionTest {
         journey.connect(subject, account);
         long first = rows.latestGeneration(subject);
         journey.signIn(subject);
-        browser.post("/hellowork/mypage/release");
+        journey.release();
 
         assertThat(journey.connect(subject, account).statusCode()).isEqualTo(303);
         assertThat(rows.latestGeneration(subject)).isGreaterThan(first);

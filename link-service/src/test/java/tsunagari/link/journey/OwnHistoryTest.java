@@ -105,7 +105,7 @@ class OwnHistoryTest {
     @Test
     void nothing_of_another_account_or_another_person_is_in_it() {
         journey.signIn(subject);
-        browser.post("/hellowork/mypage/release");
+        journey.release();
         journey.connect(subject, Journey.newAccount());
         TestBrowser stranger = TestBrowser.fresh();
         Journey.of(stranger).connect(Journey.newSubject(), account);

@@ -92,7 +92,7 @@ class OwnerNotificationsTest {
     void L12_the_owner_is_told_of_their_own_release() {
         journey.connect(subject, account);
         journey.signIn(subject);
-        browser.post("/hellowork/mypage/release");
+        journey.release();
 
         nothingIsLeftToTell();
         assertThat(kinds()).containsExactlyInAnyOrder("CONNECTED", "RELEASED");

@@ -60,14 +60,44 @@ class ReceiptsTest {
         assertThat(browser.get("/etax/released" + query).body()).doesNotContain("data-testid=\"ended-at\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {WITHDRAW, RELEASE})
+    void L05_the_form_that_one_person_left_open_ends_nothing_of_the_next_at_the_same_browser(String form) {
+        String next = Journey.newSubject();
+        journey.connect(next, Journey.newAccount());
+        journey.signIn(next);
+
+        assertThat(Journey.location(send(browser, form))).endsWith(form);
+
+        assertThat(List.of(rows.states(subject), rows.states(next))).containsOnly(List.of("ACTIVE"));
+        assertThat(FakeAccounts.withdrawalsOf(rows.accountOf(next))).isEmpty();
+        assertThat(browser.get(form).body()).contains(rows.latestConnection(next));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {WITHDRAW, RELEASE})
+    void L05_a_form_that_was_sent_before_the_next_signed_in_has_its_own_receipt(String form) {
+        String receipt = Journey.location(send(browser, form));
+        String next = Journey.newSubject();
+        journey.connect(next, Journey.newAccount());
+        journey.signIn(next);
+
+        assertThat(Journey.location(send(browser, form))).isEqualTo(receipt);
+
+        assertThat(rows.states(next)).containsExactly("ACTIVE");
+        assertThat(browser.signedIn()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"connection=", "connection=x", "connection=00000000-0000-4000-8000-000000000000"})
+    void L05_a_form_of_no_connection_ends_nothing(String body) {
+        assertThat(Journey.location(browser.postRaw(RELEASE, body))).endsWith(RELEASE);
+        assertThat(rows.states(subject)).containsExactly("ACTIVE");
+    }
+
     @Test
-    void a_form_of_another_persons_connection_ends_only_ones_own() {
-        String other = Journey.newSubject();
-        Journey.of(TestBrowser.fresh()).connect(other, Journey.newAccount());
-
-        browser.post(RELEASE, "connection", rows.latestConnection(other));
-
-        assertThat(rows.states(other)).containsExactly("ACTIVE");
+    void a_request_without_a_form_of_ours_is_about_the_sessions_own_connection() {
+        assertThat(Journey.location(browser.postRaw(RELEASE, ""))).contains("?c=");
         assertThat(rows.states(subject)).containsExactly("RELEASED");
     }
 

@@ -70,7 +70,7 @@ class ReplacementRacesTest {
     @RepeatedTest(5)
     void L05_a_replacement_that_races_a_release_moves_only_what_is_there() throws Exception {
         List<Integer> statuses = AtOnce.run(List.of(replacing(0), () -> {
-            HttpResponse<String> answer = before.post("/hellowork/mypage/release");
+            HttpResponse<String> answer = Journey.of(before).release();
             return answer.statusCode();
         }));
 

@@ -11,6 +11,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import tsunagari.link.disown.DisownConnection;
 import tsunagari.link.disown.DisownToken;
+import tsunagari.link.disown.FollowDisowning;
 import tsunagari.link.platform.page.DisownPage;
 import tsunagari.link.platform.page.DisownedPage;
 import tsunagari.link.platform.page.Frame;
@@ -26,22 +27,24 @@ public class DisownResource {
 
     private final SiteParam site;
     private final SitePages pages;
+    private final FollowDisowning followDisowning;
     private final DisownConnection disownConnection;
 
-    DisownResource(SiteParam site, SitePages pages, DisownConnection disownConnection) {
+    DisownResource(SiteParam site, SitePages pages, FollowDisowning followDisowning, DisownConnection disownConnection) {
         this.site = site;
         this.pages = pages;
+        this.followDisowning = followDisowning;
         this.disownConnection = disownConnection;
     }
 
     /** Asks, or says that it is done. Changes nothing: programs that read mails follow links too. */
     @GET
     public Response show(@RestQuery String t) {
-        return DisownToken.parse(t).flatMap(token -> disownConnection.follow(site.get(), token)
+        return DisownToken.parse(t).flatMap(token -> followDisowning.follow(site.get(), token)
                 .map(standing -> pages.show(200, page(token, standing)))).orElseGet(this::invalid);
     }
 
-    private Page page(DisownToken token, DisownConnection.Standing standing) {
+    private Page page(DisownToken token, FollowDisowning.Standing standing) {
         Frame frame = pages.frame(self() + "?t=" + token.value());
         return standing.disowned()
                 ? new DisownedPage(frame, standing.blockedUntil())

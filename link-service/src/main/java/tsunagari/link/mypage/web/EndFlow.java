@@ -18,8 +18,8 @@ import tsunagari.link.session.web.SessionIfAny;
 import tsunagari.link.site.Site;
 
 /**
- * How people end something of their own with the session that they are in. Of a form that is sent twice the second is
- * without a session; it carries the connection's id, and gets the answer of the first.
+ * How people end something of their own with the session that they are in. The form carries the id of the connection that
+ * its page asked about, and ends no other: somebody else may have signed in since. Sent again it gets the first answer.
  */
 @RequestScoped
 class EndFlow {
@@ -38,27 +38,31 @@ class EndFlow {
         this.cookies = cookies;
     }
 
-    /** The pages of one kind of end. @param page where its receipt is */
-    record Kind(ReleaseReason reason, String page) {
+    /** The pages of one kind of end. @param question where people are asked @param page where its receipt is */
+    record Kind(ReleaseReason reason, String question, String page) {
     }
 
     /**
-     * Ends it and leads to the receipt.
+     * Ends it and leads to the receipt; if the form is of another connection than the session, nothing ends: it leads to
+     * that one's receipt, or asks about the session's own.
      *
-     * @param form the connection's id as the form has it
+     * @param form the connection's id as the form has it; null, without a form of ours, for the session's own
      * @throws UnauthorizedException if nobody is signed in and nothing of that id has ended so
      */
     Response end(Kind kind, String form, Consumer<Connection> end) {
         Site at = site.get();
-        Optional<SiteSession> mine = session.find();
+        Optional<SiteSession> signedIn = session.find();
+        Optional<ConnectionId> asked = form == null ? signedIn.map(it -> it.connection().id()) : parse(form);
+        Optional<SiteSession> mine = signedIn.filter(it -> asked.filter(it.connection().id()::equals).isPresent());
         mine.ifPresent(it -> {
             end.accept(it.connection());
             cookies.signOut(request, at);
         });
-        ConnectionId ended = mine.map(it -> it.connection().id())
-                .or(() -> parse(form).filter(id -> receipts.of(at.id(), id, kind.reason()).isPresent()))
+        String next = asked.filter(id -> mine.isPresent() || receipts.of(at.id(), id, kind.reason()).isPresent())
+                .map(id -> kind.page() + "?c=" + id)
+                .or(() -> signedIn.map(it -> kind.question()))
                 .orElseThrow(UnauthorizedException::new);
-        return Response.seeOther(at.page(kind.page() + "?c=" + ended)).build();
+        return Response.seeOther(at.page(next)).build();
     }
 
     /** The receipt of what has ended so. */

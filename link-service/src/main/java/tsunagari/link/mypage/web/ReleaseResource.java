@@ -21,7 +21,8 @@ import tsunagari.link.support.Reference;
 @Path("/{site}")
 public class ReleaseResource {
 
-    private static final EndFlow.Kind RELEASE = new EndFlow.Kind(ReleaseReason.RELEASED_AT_SITE, "released");
+    private static final EndFlow.Kind RELEASE =
+            new EndFlow.Kind(ReleaseReason.RELEASED_AT_SITE, "mypage/release", "released");
 
     private final SignedIn signedIn;
     private final SitePages pages;

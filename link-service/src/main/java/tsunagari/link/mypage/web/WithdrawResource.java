@@ -24,7 +24,8 @@ import tsunagari.link.support.Reference;
 @Path("/{site}")
 public class WithdrawResource {
 
-    private static final EndFlow.Kind WITHDRAWAL = new EndFlow.Kind(ReleaseReason.ACCOUNT_WITHDRAWN, "withdrawn");
+    private static final EndFlow.Kind WITHDRAWAL =
+            new EndFlow.Kind(ReleaseReason.ACCOUNT_WITHDRAWN, "mypage/withdraw", "withdrawn");
 
     private final SiteParam site;
     private final SignedIn signedIn;

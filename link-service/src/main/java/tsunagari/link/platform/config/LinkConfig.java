@@ -2,6 +2,7 @@ package tsunagari.link.platform.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -125,6 +126,17 @@ public interface LinkConfig {
         @WithDefault("10000")
         @Min(0)
         int mostRepairs();
+
+        /** How many connections here one run ends in any case, if the portal's list has them as ended or replaced. */
+        @WithDefault("20")
+        @Min(0)
+        int mostReleases();
+
+        /** Which percentage of the site's live connections one run ends, if that is more. */
+        @WithDefault("1")
+        @Min(0)
+        @Max(100)
+        int mostReleasesPercent();
     }
 
     /** Data for a demonstration. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -30,17 +31,20 @@ class HttpPortalList implements PortalList {
 
     private final JsonDocuments documents = new JsonDocuments(Duration.ofSeconds(2), Duration.ofSeconds(15), LARGEST);
     private final PortalAccessTokens tokens;
+    private final Clock clock;
 
-    HttpPortalList(PortalAccessTokens tokens) {
+    HttpPortalList(PortalAccessTokens tokens, Clock clock) {
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     @Override
     public Page read(Site site, Optional<String> cursor) throws BrokenList {
         URI address = address(site, cursor);
+        PageReader reader = new PageReader(site.portal().issuer(), clock.instant());
         for (int attempt = 1;; attempt++) {
             try {
-                return PageReader.read(site.portal().issuer(), documents.object(address, tokens.of(site)));
+                return reader.read(documents.object(address, tokens.of(site)));
             } catch (IOException e) {
                 RunEnd end = endOf(e);
                 LOG.warnf("reconciliation.page site=%s attempt=%d end=%s", site.id(), attempt, end);

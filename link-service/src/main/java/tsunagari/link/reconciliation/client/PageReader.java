@@ -1,5 +1,7 @@
 package tsunagari.link.reconciliation.client;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,20 +15,28 @@ import tsunagari.link.reconciliation.PortalEntry;
 import tsunagari.link.reconciliation.PortalList;
 import tsunagari.link.reconciliation.RunEnd;
 
-/** Reads a page of the portal's list. One entry that is none breaks the list: what it was of is not known. */
+/**
+ * Reads a page of the portal's list. One entry that is none, or whose generation is of the far future, breaks the list:
+ * what it was of is not known.
+ */
 final class PageReader {
 
-    // Every JSON reader knows integers up to here (RFC 8259, section 6), and one can be added.
-    private static final long GREATEST_GENERATION = (1L << 53) - 2;
+    /** Both sides begin with the time in seconds; later ones count up from there. */
+    private static final Duration AHEAD = Duration.ofDays(1);
 
-    private PageReader() {
+    private final String issuer;
+    private final long greatestGeneration;
+
+    PageReader(String issuer, Instant now) {
+        this.issuer = issuer;
+        this.greatestGeneration = now.plus(AHEAD).getEpochSecond();
     }
 
-    static PortalList.Page read(String issuer, Map<String, Object> document) throws BrokenList {
+    PortalList.Page read(Map<String, Object> document) throws BrokenList {
         try {
             List<PortalEntry> entries = new ArrayList<>();
             for (Object entry : (List<?>) required(document, "connections")) {
-                entries.add(entry(issuer, (Map<?, ?>) entry));
+                entries.add(entry((Map<?, ?>) entry));
             }
             return new PortalList.Page(entries, cursor(document));
         } catch (RuntimeException e) {
@@ -43,18 +53,18 @@ final class PageReader {
         return cursor;
     }
 
-    private static PortalEntry entry(String issuer, Map<?, ?> entry) {
+    private PortalEntry entry(Map<?, ?> entry) {
         return new PortalEntry(new PortalSubject(issuer, text(entry, "subject")),
                 ConnectionState.valueOf(text(entry, "state")), ConnectionId.of(text(entry, "connection_id")),
                 generation(required(entry, "generation")), OffsetDateTime.parse(text(entry, "since")).toInstant());
     }
 
-    private static long generation(Object value) {
+    private long generation(Object value) {
         if (!(value instanceof Long || value instanceof Integer)) {
             throw new IllegalArgumentException("no integer");
         }
         long generation = ((Number) value).longValue();
-        if (generation < 0 || generation > GREATEST_GENERATION) {
+        if (generation < 0 || generation > greatestGeneration) {
             throw new IllegalArgumentException("out of range");
         }
         return generation;
