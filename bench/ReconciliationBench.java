@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,10 +20,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import org.jose4j.json.JsonUtil;
-import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
+import tsunagari.launcher.OwnKeyToken;
 import tsunagari.launcher.Service;
 import tsunagari.launcher.Stack;
 import tsunagari.launcher.StackSettings;
@@ -113,13 +112,7 @@ public final class ReconciliationBench {
     /** Gives the site what the portal has, but for every so many, which differ in one of three ways. */
     private void fill(int connections, int drifts) throws Exception {
         int every = Math.max(3, connections / drifts);
-        Map<String, String> environment = stack.environment(Service.LINK);
-        Properties secrets = new Properties();
-        try (BufferedReader reader = Files.newBufferedReader(Path.of(URI.create(environment.get("SMALLRYE_CONFIG_LOCATIONS"))))) {
-            secrets.load(reader);
-        }
-        String address = "jdbc:mariadb://127.0.0.1:%d/link?useBulkStmts=true".formatted(stack.settings().ports().mariaDb());
-        try (Connection database = DriverManager.getConnection(address, "link", secrets.getProperty("quarkus.datasource.password"));
+        try (Connection database = database("?useBulkStmts=true");
              PreparedStatement insert = database.prepareStatement("insert into connection (id, site, issuer, subject, account_id, "
                  + "generation, state, since, acknowledged_at, entries) values (?, '" + SITE + "', ?, ?, ?, ?, 'ACTIVE', '"
                  + LONG_AGO + "', '" + LONG_AGO + "', 0)")) {
@@ -156,7 +149,7 @@ public final class ReconciliationBench {
 
     private Map<String, Object> page(String cursor) throws IOException, InterruptedException, JoseException {
         String issuer = stack.address(Service.PORTAL).toString();
-        String token = token("at+jwt", SITE, issuer, SITE, null);
+        String token = token("at+jwt", SITE, issuer, SITE);
         return JsonUtil.parseJson(send("GET", issuer + "/connections?limit=1000"
             + (cursor == null ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8)), token, null));
     }
@@ -166,14 +159,14 @@ public final class ReconciliationBench {
         String issuer = stack.address(Service.LINK).toString();
         long begin = System.nanoTime();
         Object reference = JsonUtil.parseJson(send("POST", api + "/reconciliations",
-            token("JWT", issuer, "tsunagari-support", "bench", List.of("support")), "{\"dryRun\":" + dryRun + "}")).get("reference");
+            token("JWT", issuer, "tsunagari-support", "bench", "support"), "{\"dryRun\":" + dryRun + "}")).get("reference");
         Map<String, Double> peak = new HashMap<>();
         Map<String, Object> report = Map.of();
         while (!reference.equals(report.get("reference"))) {
             Thread.sleep(250);
             heapInUse().forEach((space, bytes) -> peak.merge(space, bytes, Math::max));
             HttpResponse<String> answer = answer("GET", api + "/drift",
-                token("JWT", issuer, "tsunagari-support", "bench", List.of("support")), null);
+                token("JWT", issuer, "tsunagari-support", "bench", "support"), null);
             report = answer.statusCode() == 200 ? JsonUtil.parseJson(answer.body()) : Map.of();
         }
         System.out.printf("%n%s: %.1f s, %s; %s at the portal, %s here, in flight %s%n  found %s%n  repaired %s%n"
@@ -197,47 +190,35 @@ public final class ReconciliationBench {
 
     private void awaitDelivery() throws Exception {
         long begin = System.nanoTime();
-        Properties secrets = new Properties();
-        try (BufferedReader reader = Files.newBufferedReader(
-                Path.of(URI.create(stack.environment(Service.LINK).get("SMALLRYE_CONFIG_LOCATIONS"))))) {
-            secrets.load(reader);
-        }
-        String address = "jdbc:mariadb://127.0.0.1:%d/link".formatted(stack.settings().ports().mariaDb());
-        try (Connection database = DriverManager.getConnection(address, "link", secrets.getProperty("quarkus.datasource.password"))) {
-            while (true) {
-                try (var left = database.createStatement().executeQuery("select count(*) from outbox_event where due_at is not null")) {
-                    left.next();
-                    if (left.getInt(1) == 0) {
-                        break;
-                    }
-                }
+        try (Connection database = database("")) {
+            while (undelivered(database) > 0) {
                 Thread.sleep(500);
             }
         }
         System.out.printf("%nthe portal had taken every event %.1f s later%n", (System.nanoTime() - begin) / 1e9);
     }
 
-    private String token(String type, String issuer, String audience, String subject, List<String> groups)
-            throws IOException, JoseException {
-        Path key = Path.of(stack.environment(Service.LINK).get("TSUNAGARI_LINK_KEYS_DIRECTORY"), "current.jwk");
-        PublicJsonWebKey signing = PublicJsonWebKey.Factory.newPublicJwk(Files.readString(key));
-        JwtClaims claims = new JwtClaims();
-        claims.setIssuer(issuer);
-        claims.setAudience(audience);
-        claims.setSubject(subject);
-        claims.setIssuedAtToNow();
-        claims.setExpirationTimeMinutesInTheFuture(2);
-        claims.setGeneratedJwtId();
-        if (groups != null) {
-            claims.setStringListClaim("groups", groups);
+    private static int undelivered(Connection database) throws SQLException {
+        try (ResultSet count = database.createStatement().executeQuery(
+                "select count(*) from outbox_event where due_at is not null")) {
+            count.next();
+            return count.getInt(1);
         }
-        JsonWebSignature signature = new JsonWebSignature();
-        signature.setHeader("typ", type);
-        signature.setAlgorithmHeaderValue("ES256");
-        signature.setKeyIdHeaderValue(signing.getKeyId());
-        signature.setKey(signing.getPrivateKey());
-        signature.setPayload(claims.toJson());
-        return signature.getCompactSerialization();
+    }
+
+    private Connection database(String options) throws IOException, SQLException {
+        Properties secrets = new Properties();
+        try (BufferedReader reader = Files.newBufferedReader(
+                Path.of(URI.create(stack.environment(Service.LINK).get("SMALLRYE_CONFIG_LOCATIONS"))))) {
+            secrets.load(reader);
+        }
+        return DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + stack.settings().ports().mariaDb() + "/link" + options,
+            "link", secrets.getProperty("quarkus.datasource.password"));
+    }
+
+    private String token(String type, String issuer, String audience, String subject, String... roles) {
+        return new OwnKeyToken(type, issuer, audience, subject, List.of(roles), 2).sign(
+            Path.of(stack.environment(Service.LINK).get("TSUNAGARI_LINK_KEYS_DIRECTORY"), "current.jwk"));
     }
 
     private String send(String method, String address, String token, String body) throws IOException, InterruptedException {
