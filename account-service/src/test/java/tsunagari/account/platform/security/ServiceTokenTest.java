@@ -38,6 +38,15 @@ class ServiceTokenTest {
     }
 
     @Test
+    void S01_token_of_one_site_is_good_for_that_one_alone() {
+        read(TestTokens.valid().claim("site", "hellowork").sign()).then().statusCode(200);
+        for (Object other : List.of("etax", "Hellowork", "", List.of("hellowork"), 7)) {
+            read(TestTokens.valid().claim("site", other).sign()).then().statusCode(403)
+                    .body("type", equalTo("urn:tsunagari:problem:insufficient-scope"));
+        }
+    }
+
+    @Test
     void S01_token_for_another_service_is_refused() {
         refused(TestTokens.valid().claim("aud", "tsunagari-link-service").sign());
     }

@@ -40,7 +40,7 @@ class RestAccountDirectory implements AccountDirectory {
         VerificationRequest request = new VerificationRequest(credentials.loginId(), credentials.password().reveal(),
                 subjectKeys.of(site.id(), credentials.guesser()), credentials.clientAddress());
         return calls.ask(site, Guarded::credentials, "credential verification", CredentialVerification.class, api -> answers.read(
-                api.verify(tokens.bearer(Scope.VERIFY_CREDENTIALS), site.id().value(), request),
+                api.verify(tokens.bearer(Scope.VERIFY_CREDENTIALS, site), site.id().value(), request),
                 VerificationAnswer.class).verdict());
     }
 
@@ -55,10 +55,10 @@ class RestAccountDirectory implements AccountDirectory {
     /** Tries again where nobody has heard the question, for instance while the account service is restarted. */
     private InputStream readStatus(AccountApi api, Site site, AccountId account) {
         try {
-            return api.status(tokens.bearer(Scope.READ_ACCOUNTS), site.id().value(), account.value());
+            return api.status(tokens.bearer(Scope.READ_ACCOUNTS, site), site.id().value(), account.value());
         } catch (ProcessingException e) {
             if (e.getCause() instanceof ConnectException) {
-                return api.status(tokens.bearer(Scope.READ_ACCOUNTS), site.id().value(), account.value());
+                return api.status(tokens.bearer(Scope.READ_ACCOUNTS, site), site.id().value(), account.value());
             }
             throw e;
         }
@@ -67,7 +67,7 @@ class RestAccountDirectory implements AccountDirectory {
     @Override
     public MismatchCause resolveMismatch(Site site, ConnectionStateAtSite state) {
         return calls.ask(site, Guarded::others, "mismatch resolution", MismatchCause.class, api -> Answers.required(answers.read(
-                api.resolve(tokens.bearer(Scope.RESOLVE_MISMATCHES), site.id().value(), ResolutionRequest.of(state)),
+                api.resolve(tokens.bearer(Scope.RESOLVE_MISMATCHES, site), site.id().value(), ResolutionRequest.of(state)),
                 ResolutionAnswer.class).cause(), "cause"));
     }
 
@@ -75,7 +75,7 @@ class RestAccountDirectory implements AccountDirectory {
     public Announcement announce(Site site, AccountId account, ConnectionId connection) {
         return calls.ask(site, Guarded::background, "announcement of a linking", Announcement.class,
                 api -> AccountCalls.answer(() -> {
-                    api.announce(tokens.bearer(Scope.ANNOUNCE_LINKINGS), site.id().value(), account.value(),
+                    api.announce(tokens.bearer(Scope.ANNOUNCE_LINKINGS, site), site.id().value(), account.value(),
                             connection.toString());
                     return Announcement.NOTED;
                 }, RestAccountDirectory::refusal));

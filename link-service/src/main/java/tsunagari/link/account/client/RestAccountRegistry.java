@@ -36,7 +36,7 @@ class RestAccountRegistry implements AccountRegistry, OwnerMail {
     public RegistrationAnswer register(Site site, Application application, IdempotencyKey key) {
         RegistrationRequest request = RegistrationRequest.of(application, site.page("register/confirm"));
         return calls.ask(site, Guarded::credentials, "registration", RegistrationAnswer.class,
-                api -> AccountCalls.answer(() -> answers.read(api.register(tokens.bearer(Scope.REGISTER_ACCOUNTS),
+                api -> AccountCalls.answer(() -> answers.read(api.register(tokens.bearer(Scope.REGISTER_ACCOUNTS, site),
                         key.value(), site.id().value(), request), RegistrationBody.class).answer(), this::refusal));
     }
 
@@ -59,7 +59,7 @@ class RestAccountRegistry implements AccountRegistry, OwnerMail {
     @Override
     public boolean confirm(Site site, String token) {
         return calls.ask(site, Guarded::others, "confirmation", Boolean.class, api -> AccountCalls.answer(
-                () -> answers.read(api.confirm(tokens.bearer(Scope.CONFIRM_ACCOUNTS), site.id().value(),
+                () -> answers.read(api.confirm(tokens.bearer(Scope.CONFIRM_ACCOUNTS, site), site.id().value(),
                         new ConfirmationRequest(token)), ConfirmationBody.class).confirmed(),
                 response -> falseAt(AccountCalls.BAD_REQUEST, response)));
     }
@@ -67,7 +67,7 @@ class RestAccountRegistry implements AccountRegistry, OwnerMail {
     @Override
     public void withdraw(Site site, AccountId account, IdempotencyKey key) {
         calls.ask(site, Guarded::others, "withdrawal", Boolean.class, api -> AccountCalls.answer(() -> {
-            api.withdraw(tokens.bearer(Scope.WITHDRAW_ACCOUNTS), key.value(), site.id().value(), account.value());
+            api.withdraw(tokens.bearer(Scope.WITHDRAW_ACCOUNTS, site), key.value(), site.id().value(), account.value());
             return true;
         }, response -> falseAt(AccountCalls.NOT_FOUND, response)));
     }
@@ -79,7 +79,7 @@ class RestAccountRegistry implements AccountRegistry, OwnerMail {
     @Override
     public Answer tell(Site site, OwnerNotice notice, Optional<URI> disown) {
         return calls.ask(site, Guarded::background, "notification", Answer.class, api -> AccountCalls.answer(
-                () -> answers.read(api.notify(tokens.bearer(Scope.NOTIFY_OWNERS), notice.key().value(),
+                () -> answers.read(api.notify(tokens.bearer(Scope.NOTIFY_OWNERS, site), notice.key().value(),
                         site.id().value(), notice.account().value(), NotificationRequest.of(notice, disown)),
                         NotificationBody.class).answer(),
                 RestAccountRegistry::refusalOfNotice));

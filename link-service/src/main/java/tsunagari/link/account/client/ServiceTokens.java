@@ -10,6 +10,7 @@ import java.util.UUID;
 import tsunagari.events.SigningKey;
 import tsunagari.events.keys.SigningKeys;
 import tsunagari.link.platform.config.LinkConfig;
+import tsunagari.link.site.Site;
 
 /** Makes the tokens by which the account service knows this service (RFC 9068): one for one call. */
 @Singleton
@@ -28,12 +29,13 @@ class ServiceTokens {
         this.clock = clock;
     }
 
-    /** The value of an Authorization header that permits this operation. */
-    String bearer(Scope scope) {
+    /** The value of an Authorization header that permits this operation at this site: another's service may be another's. */
+    String bearer(Scope scope, Site site) {
         Instant now = clock.instant();
         SigningKey key = keys.current();
         return "Bearer " + Jwt.issuer(issuer).audience(AUDIENCE).issuedAt(now).expiresAt(now.plus(LIFETIME))
                 .claim("jti", UUID.randomUUID().toString()).claim("scope", scope.value)
+                .claim("site", site.id().value())
                 .jws().type("at+jwt").keyId(key.id()).algorithm(SignatureAlgorithm.fromAlgorithm(key.algorithm()))
                 .sign(key.key());
     }

@@ -118,6 +118,7 @@ class CallsToTheAccountServiceTest {
         assertThat(claims.getAudience()).containsExactly("tsunagari-account-service");
         assertThat(claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue()).isEqualTo(60);
         assertThat(claims.getJwtId()).isNotBlank();
+        assertThat(claims.getStringClaimValue("site")).isEqualTo("hellowork");
     }
 
     private String scope() throws Exception {
