@@ -58,15 +58,20 @@ class RecordDisowning {
         return connections.findLive(disowned.site(), disowned.account());
     }
 
-    /** The owner is told of it once, whether a connection ends by it or had ended before. */
+    /** The owner is told of it once, whether a connection ends by it, had ended before or was disowned by another link. */
     private void end(Connection disowned, Set<ConnectionId> ids, Instant now, Reference reference) {
         boolean ended = false;
         for (ConnectionId id : ids) {
             ended |= releaseConnection.byPerson(id, ReleaseReason.OWNER_DISOWNED, reference);
         }
-        if (!ended) {
+        if (!ended && !disownedBefore(disowned)) {
             notices.record(disowned, new HistoryEntry(HistoryEntry.Transition.RELEASED, HistoryEntry.Actor.PERSON, now,
                     reference, Optional.of(ReleaseReason.OWNER_DISOWNED)));
         }
+    }
+
+    private boolean disownedBefore(Connection connection) {
+        return connections.history(connection.id()).stream()
+                .anyMatch(it -> it.reason().filter(ReleaseReason.OWNER_DISOWNED::equals).isPresent());
     }
 }

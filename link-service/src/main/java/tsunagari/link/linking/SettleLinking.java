@@ -10,11 +10,12 @@ import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.connection.ConnectionState;
 import tsunagari.link.connection.Connections;
 import tsunagari.link.connection.DeferredLinkings;
-import tsunagari.link.connection.HistoryEntry;
 import tsunagari.link.connection.HistoryEntry.Actor;
 import tsunagari.link.connection.HistoryEntry.Transition;
+import tsunagari.link.connection.HistoryEntry;
 import tsunagari.link.connection.OwnerNotices;
 import tsunagari.link.connection.ReleaseReason;
+import tsunagari.link.handshake.Proofs;
 import tsunagari.link.portal.ConnectionEvent;
 import tsunagari.link.portal.PortalEvents;
 import tsunagari.link.site.SiteId;
@@ -29,14 +30,16 @@ public class SettleLinking {
 
     private final Connections connections;
     private final DeferredLinkings deferred;
+    private final Proofs proofs;
     private final PortalEvents events;
     private final OwnerNotices notices;
     private final Clock clock;
 
-    SettleLinking(Connections connections, DeferredLinkings deferred, PortalEvents events, OwnerNotices notices,
-            Clock clock) {
+    SettleLinking(Connections connections, DeferredLinkings deferred, Proofs proofs, PortalEvents events,
+            OwnerNotices notices, Clock clock) {
         this.connections = connections;
         this.deferred = deferred;
+        this.proofs = proofs;
         this.events = events;
         this.notices = notices;
         this.clock = clock;
@@ -91,9 +94,11 @@ public class SettleLinking {
                 Optional.of(ReleaseReason.EXPIRED)));
     }
 
+    /** Offers to move the connection end with it; its own person may still consent once more. */
     private void end(Connection connection, ConnectionState state, HistoryEntry entry) {
         connections.transition(connection, state, entry);
         deferred.end(connection.id());
+        proofs.endAll(connection.site(), connection.account());
         events.record(ConnectionEvent.refused(connection, entry.reason().orElseThrow(), entry.at()));
     }
 }

@@ -42,7 +42,11 @@ class DisownReconnectedTest {
     }
 
     private void disown() {
-        HttpResponse<String> answer = owner.post("/hellowork/disown", "t", link.substring(link.indexOf("?t=") + 3));
+        disown(link);
+    }
+
+    private void disown(String mailed) {
+        HttpResponse<String> answer = owner.post("/hellowork/disown", "t", mailed.substring(mailed.indexOf("?t=") + 3));
         assertThat(answer.statusCode()).isEqualTo(303);
     }
 
@@ -62,6 +66,20 @@ class DisownReconnectedTest {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(ToldPortal.of(second)).last()
                 .satisfies(told -> assertThat(told.reason()).isEqualTo("OWNER_DISOWNED")));
         OwnersMails.one(account, "DISOWNED");
+        assertThat(OwnersMails.kinds(account)).containsOnlyOnce("DISOWNED");
+    }
+
+    @Test
+    void L18_the_later_ones_own_link_then_works_too_and_the_owner_is_told_only_once() {
+        connected(Journey.newSubject());
+        await().until(() -> FakeAccounts.notificationsTo(account).size() == 3);
+        String later = OwnersMails.links(account, "CONNECTED").get(1);
+        disown();
+        OwnersMails.one(account, "DISOWNED");
+
+        disown(later);
+
+        await().until(() -> rows.notices(account).isEmpty());
         assertThat(OwnersMails.kinds(account)).containsOnlyOnce("DISOWNED");
     }
 

@@ -113,6 +113,23 @@ class EndOfAWaitTest {
     }
 
     @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void L07_an_offer_to_move_it_ends_with_it(boolean refused) {
+        FakeAccounts.verifyReachable(account);
+        TestBrowser other = TestBrowser.fresh();
+        String somebody = Journey.newSubject();
+        String offer = Journey.of(other).consentPage(somebody);
+        assertThat(Journey.of(other).consent(offer).statusCode()).isEqualTo(409);
+        if (!refused) {
+            rows.letWaitEnd(subject, false);
+        }
+        answered(AccountToken.REFUSED);
+
+        assertThat(other.post("/hellowork/connect/replace", "h", offer).statusCode()).isEqualTo(400);
+        assertThat(rows.connections(somebody)).isZero();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {AccountToken.COMPLETED, AccountToken.REFUSED})
     void L32_the_first_answer_stands(String first) {
         answered(first);

@@ -30,6 +30,12 @@ final class OwnersMails {
         return one(account, kind).getString("disownUri");
     }
 
+    /** The links in all of a kind, in the order of the requests. */
+    static List<String> links(String account, String kind) {
+        return all(account).stream().filter(it -> kind.equals(it.getString("kind"))).map(it -> it.getString("disownUri"))
+                .toList();
+    }
+
     private static List<JsonPath> all(String account) {
         return FakeAccounts.notificationsTo(account).stream().map(it -> JsonPath.from(it.getBodyAsString())).toList();
     }

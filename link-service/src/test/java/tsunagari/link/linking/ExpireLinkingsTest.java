@@ -69,7 +69,8 @@ class ExpireLinkingsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void L32_one_that_cannot_be_ended_keeps_no_other_waiting(int broken) {
-        SettleLinking settleLinking = new SettleLinking(withBroken(overdue.get(broken)), null, null, null, Clock.systemUTC());
+        SettleLinking settleLinking =
+                new SettleLinking(withBroken(overdue.get(broken)), null, null, null, null, Clock.systemUTC());
 
         boolean more = new ExpireLinkings(new Queue(), settleLinking, new NoDatabase(), new SecureRandom(),
                 Clock.systemUTC()).expireOverdue();
