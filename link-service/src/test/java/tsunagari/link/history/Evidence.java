@@ -2,6 +2,8 @@ package tsunagari.link.history;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tsunagari.link.audit.MakeCheckpoint;
 import tsunagari.link.audit.VerifyAudit;
+import tsunagari.link.connection.ReleaseReason;
+import tsunagari.link.handshake.ProofHandle;
 import tsunagari.link.platform.Transactions;
 import tsunagari.link.platform.persistence.SqlRows;
 
@@ -33,8 +37,10 @@ public class Evidence {
     /** Every connection, by subject and generation. */
     List<Model.Entry> connections(String round) {
         return select(row -> new Model.Entry(row.getString("id"), row.getString("subject"), row.getString("account_id"),
-                row.getLong("generation"), Model.State.valueOf(row.getString("state")), row.getInt("transitions")), """
+                row.getLong("generation"), Model.State.valueOf(row.getString("state")), reason(row),
+                row.getInt("transitions")), """
                 select c.id, c.subject, c.account_id, c.generation, c.state,
+                    (select h.reason from connection_history h where h.connection_id = c.id order by seq desc limit 1) reason,
                     (select count(*) from connection_history h where h.connection_id = c.id) transitions
                 from connection c where c.subject like ? order by c.subject, c.generation""", round + "-%");
     }
@@ -44,6 +50,17 @@ public class Evidence {
         return select(row -> Map.entry(row.getString("subject"), row.getLong("generation")),
                 "select subject, generation from subject_generation where subject like ?", round + "-%").stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Why; null if there is no reason. */
+    static ReleaseReason reason(ResultSet row) throws SQLException {
+        String reason = row.getString("reason");
+        return reason == null ? null : ReleaseReason.valueOf(reason);
+    }
+
+    /** Whether a connection was made on this proof. */
+    boolean consumed(ProofHandle handle) {
+        return number("select count(*) from link_proof where handle = ? and state = ?", handle.value(), "CONSUMED") > 0;
     }
 
     boolean acknowledged(String connection) {

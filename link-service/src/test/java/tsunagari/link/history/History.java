@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tsunagari.link.account.AccountId;
 import tsunagari.link.account.AccountStatus;
 import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.history.Model.Entry;
 import tsunagari.link.history.Model.State;
+import tsunagari.link.testing.TestClock;
 
 /** Lets one operation after the other happen, and compares what the database then holds with the model. */
 final class History {
@@ -26,7 +28,7 @@ final class History {
     private final Evidence evidence;
     private final Deque<String> latest = new ArrayDeque<>();
     private Map<String, Long> generations = new HashMap<>();
-    private Model model = Model.of(List.of());
+    private Model model = new Model(List.of(), Map.of());
 
     History(Stage stage, Chaos chaos) {
         this.stage = stage;
@@ -45,18 +47,35 @@ final class History {
         stage.expect(next);
         boolean certain = chaos.during(() -> operation.in(round));
         remember(operation, certain);
-        Model now = Model.of(evidence.connections(stage.name()));
-        for (String subject : stage.people()) {
-            List<Entry> rows = now.of(subject);
-            boolean legal = next.matches(subject, rows) || !certain && model.matches(subject, rows);
-            assertThat(legal)
-                    .as("%s: %s, expected %s, was %s", subject, rows, next.of(subject), model.of(subject)).isTrue();
-        }
+        Model now = found();
+        boolean legal = holds(next, now) || !certain && (holds(model, now) || operation.inParts() && holds(next, model, now));
+        assertThat(legal).as(() -> "after " + operation + difference(next, now)).isTrue();
         if (certain) {
             stage.checkAnswer();
         }
         model = now;
         checkRules();
+    }
+
+    private Model found() {
+        return new Model(evidence.connections(stage.name()), stage.owners().evidence().blocks(stage.name()));
+    }
+
+    /** What happens in one transaction has happened to everybody or to nobody. */
+    private boolean holds(Model expected, Model found) {
+        return expected.matches(found.blocks())
+                && stage.people().stream().allMatch(it -> expected.matches(it, found.of(it)));
+    }
+
+    private boolean holds(Model expected, Model before, Model found) {
+        return expected.matches(found.blocks()) && stage.people().stream()
+                .allMatch(it -> expected.matches(it, found.of(it)) || before.matches(it, found.of(it)));
+    }
+
+    private String difference(Model expected, Model found) {
+        return stage.people().stream().filter(it -> !expected.matches(it, found.of(it)))
+                .map(it -> "%n%s: %s, expected %s, was %s".formatted(it, found.of(it), expected.of(it), model.of(it)))
+                .collect(Collectors.joining()) + "%nblocks: %s, expected %s".formatted(found.blocks(), expected.blocks());
     }
 
     private void remember(Operation operation, boolean certain) {
@@ -68,10 +87,17 @@ final class History {
 
     /** What holds at every moment, whatever the model says. */
     private void checkRules() {
-        List<Entry> live = model.entries().stream().filter(it -> it.state().live()).toList();
+        List<Entry> live = model.live();
         assertThat(live).extracting(Entry::subject).as("one live connection of a subject").doesNotHaveDuplicates();
         assertThat(live).extracting(Entry::account).as("one live connection of an account").doesNotHaveDuplicates();
         assertThat(evidence.sessionsOfOthersThanActive()).as("sessions of connections that are not active").isZero();
+        assertThat(live).as("connections of blocked accounts")
+                .noneMatch(it -> model.blocked(it.account(), TestClock.now()));
+        assertThat(stage.owners().evidence().baselessOffers()).as("offers to move what has ended").isZero();
+        checkGenerations();
+    }
+
+    private void checkGenerations() {
         Map<String, Long> now = evidence.generations(stage.name());
         generations.forEach((subject, before) ->
                 assertThat(now.get(subject)).as("generation of " + subject).isGreaterThanOrEqualTo(before));
@@ -88,6 +114,7 @@ final class History {
             step(Operation.ACCOUNT_EVENT);
         }
         step(Operation.RESTART);
+        new Correspondence(stage).isComplete(round.owners().toldAfterEnd());
         assertThat(evidence.undelivered(stage.name())).as("undelivered events").isZero();
     }
 
@@ -104,7 +131,7 @@ final class History {
                     .isEqualTo(here.map(it -> new SimulatedPortal.Record(it.generation(),
                             it.state() == State.PENDING ? 1 : 2)));
         }
-        model.entries().stream().filter(it -> it.state().live()).forEach(this::agrees);
+        model.live().forEach(this::agrees);
     }
 
     private void agrees(Entry live) {

@@ -1,15 +1,24 @@
 package tsunagari.link.history;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import tsunagari.link.connection.ReleaseReason;
 
-/** What the connections of a few people must be: the state machine of docs/architecture.md and nothing else. */
+/** What connections and blocks of a few people must be: the state machine of docs/architecture.md and nothing else. */
 final class Model {
 
-    private final List<Entry> entries = new ArrayList<>();
+    /** What an operation can take on a machine that has much else to do. */
+    private static final Duration LONGEST_OPERATION = Duration.ofMinutes(2);
+
+    private final List<Entry> entries;
+    private final Map<String, Instant> blocks;
 
     /** The states of a connection. */
     enum State {
@@ -25,31 +34,31 @@ final class Model {
      *
      * @param id null until it is known
      * @param generation 0 until it is known
+     * @param reason of the latest entry of its history; null if that has none
      * @param transitions how many entries its history has
      */
-    record Entry(String id, String subject, String account, long generation, State state, int transitions) {
+    record Entry(String id, String subject, String account, long generation, State state, ReleaseReason reason,
+            int transitions) {
 
-        Entry becoming(State next) {
-            return new Entry(id, subject, account, generation, next, transitions + 1);
+        Entry becoming(State next, ReleaseReason why) {
+            return new Entry(id, subject, account, generation, next, why, transitions + 1);
         }
 
         /** Whether a row of the database is what was expected; what was not known of a new one can be anything. */
         boolean matches(Entry row) {
             return (id == null || id.equals(row.id) && generation == row.generation) && subject.equals(row.subject)
-                    && account.equals(row.account) && state == row.state && transitions == row.transitions;
+                    && account.equals(row.account) && state == row.state && reason == row.reason
+                    && transitions == row.transitions;
         }
     }
 
-    private Model(List<Entry> entries) {
-        this.entries.addAll(entries);
-    }
-
-    static Model of(List<Entry> entries) {
-        return new Model(entries);
+    Model(List<Entry> entries, Map<String, Instant> blocks) {
+        this.entries = new ArrayList<>(entries);
+        this.blocks = new HashMap<>(blocks);
     }
 
     Model copy() {
-        return new Model(entries);
+        return new Model(entries, blocks);
     }
 
     Optional<Entry> live(String subject) {
@@ -61,7 +70,11 @@ final class Model {
     }
 
     Optional<Entry> holder(String account) {
-        return entries.stream().filter(it -> it.account().equals(account) && it.state().live()).findFirst();
+        return live().stream().filter(it -> it.account().equals(account)).findFirst();
+    }
+
+    List<Entry> live() {
+        return entries.stream().filter(it -> it.state().live()).toList();
     }
 
     List<Entry> pending() {
@@ -72,31 +85,54 @@ final class Model {
         return List.copyOf(entries);
     }
 
-    /** Returns whether the subject is connected then. @param lost whether the portal has lost the live connection */
-    boolean connect(String subject, String account, boolean waits, boolean lost) {
-        if (live(subject).isPresent() && !lost) {
-            return true;
-        }
-        if (holder(account).filter(it -> !it.subject().equals(subject)).isPresent()) {
-            return false;
-        }
-        release(subject);
-        entries.add(new Entry(null, subject, account, 0, waits ? State.PENDING : State.ACTIVE, 1));
-        return true;
+    /** Until when accounts are, or were, blocked. */
+    Map<String, Instant> blocks() {
+        return Map.copyOf(blocks);
     }
 
-    void release(String subject) {
-        live(subject).ifPresent(it -> become(it, State.RELEASED));
+    boolean blocked(String account, Instant now) {
+        return blocks.getOrDefault(account, Instant.MIN).isAfter(now);
+    }
+
+    /** In place of a live connection of the subject, if there is one. @param why null unless it takes another's place */
+    void connect(String subject, String account, boolean waits, ReleaseReason why) {
+        release(subject, ReleaseReason.PORTAL_NO_LONGER_CONNECTED);
+        entries.add(new Entry(null, subject, account, 0, waits ? State.PENDING : State.ACTIVE, why, 1));
+    }
+
+    /** The account's connection goes over to the subject. */
+    void move(String subject, String account, boolean waits) {
+        holder(account).ifPresent(it -> become(it, State.RELEASED, ReleaseReason.REPLACED));
+        connect(subject, account, waits, ReleaseReason.REPLACED);
+    }
+
+    void release(String subject, ReleaseReason why) {
+        live(subject).ifPresent(it -> become(it, State.RELEASED, why));
+    }
+
+    /** Ends what the account has, and blocks it. */
+    void disown(String account, Instant until) {
+        holder(account).ifPresent(it -> become(it, State.RELEASED, ReleaseReason.OWNER_DISOWNED));
+        blocks.put(account, until);
+    }
+
+    void lift(String account) {
+        blocks.remove(account);
     }
 
     /** Only what waits can be settled. */
     void settle(String connection, State state) {
-        entries.stream().filter(it -> Objects.equals(it.id(), connection) && it.state() == State.PENDING).findFirst()
-                .ifPresent(it -> become(it, state));
+        ReleaseReason why = switch (state) {
+            case REFUSED -> ReleaseReason.REFUSED_BY_SITE;
+            case EXPIRED -> ReleaseReason.EXPIRED;
+            default -> null;
+        };
+        pending().stream().filter(it -> Objects.equals(it.id(), connection)).findFirst()
+                .ifPresent(it -> become(it, state, why));
     }
 
-    private void become(Entry entry, State next) {
-        entries.set(entries.indexOf(entry), entry.becoming(next));
+    private void become(Entry entry, State next, ReleaseReason why) {
+        entries.set(entries.indexOf(entry), entry.becoming(next, why));
     }
 
     /** The connections of a subject, oldest first. */
@@ -109,5 +145,13 @@ final class Model {
         List<Entry> expected = of(subject);
         return expected.size() == rows.size()
                 && IntStream.range(0, rows.size()).allMatch(at -> expected.get(at).matches(rows.get(at)));
+    }
+
+    /** Whether these blocks are what was expected; a new one is reckoned from a moment during the operation. */
+    boolean matches(Map<String, Instant> found) {
+        return blocks.keySet().equals(found.keySet()) && blocks.entrySet().stream().allMatch(it -> {
+            Duration later = Duration.between(it.getValue(), found.get(it.getKey()));
+            return !later.isNegative() && later.compareTo(LONGEST_OPERATION) < 0;
+        });
     }
 }

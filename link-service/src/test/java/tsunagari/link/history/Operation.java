@@ -8,9 +8,15 @@ import java.util.random.RandomGenerator;
 
 /** What can happen, and how often among a hundred or so. */
 enum Operation {
-    CONNECT(22, people(People::connect)),
-    CONSENT_AGAIN(5, people(People::consentAgain)),
-    CANCEL(2, people(People::cancel)),
+    CONNECT(22, consents(Consents::connect)),
+    CONSENT_AGAIN(5, consents(Consents::consentAgain)),
+    CANCEL(2, consents(Consents::cancel)),
+    REPLACE(12, consents(Consents::replace)),
+    TAKE_OFFER(6, consents(Consents::takeOffer)),
+    DISOWN(5, owners(Owners::disown)),
+    LIFT_BLOCK(3, owners(Owners::lift)),
+    LET_BLOCK_END(2, owners(Owners::letBlockEnd)),
+    TELL_OWNERS(6, owners(Owners::tell)),
     SIGN_IN(14, people(People::signIn)),
     RELEASE_AT_SITE(5, people(People::releaseAtSite)),
     RELEASE_BY_DESK(2, people(People::releaseByDesk)),
@@ -47,6 +53,19 @@ enum Operation {
     /** Does it, and says to the model what must come of it. */
     void in(Round round) {
         effect.accept(round);
+    }
+
+    /** Whether it is more than one transaction that changes connections: each of them may be cut. */
+    boolean inParts() {
+        return this == EXPIRE || this == RESTART;
+    }
+
+    private static Consumer<Round> consents(Consumer<Consents> effect) {
+        return round -> effect.accept(round.consents());
+    }
+
+    private static Consumer<Round> owners(Consumer<Owners> effect) {
+        return round -> effect.accept(round.owners());
     }
 
     private static Consumer<Round> people(Consumer<People> effect) {

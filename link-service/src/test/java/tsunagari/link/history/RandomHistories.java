@@ -24,7 +24,7 @@ public final class RandomHistories implements QuarkusTestProfile {
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(SimulatedAccounts.class, SimulatedNetwork.class);
+        return Set.of(SimulatedAccounts.class, SimulatedNetwork.class, OwnersSide.class, SimulatedOwners.class);
     }
 
     @Override

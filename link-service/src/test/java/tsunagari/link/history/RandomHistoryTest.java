@@ -33,6 +33,8 @@ class RandomHistoryTest {
     SimulatedAccounts directory;
     @Inject
     SimulatedNetwork network;
+    @Inject
+    OwnersSide owners;
 
     @Test
     void R19_L27_L33_all_agree_after_any_history_and_no_step_of_it_breaks_a_rule() {
@@ -52,7 +54,7 @@ class RandomHistoryTest {
     private int play(long seed) {
         Random random = new Random(seed);
         Chaos chaos = new Chaos(random, directory, network);
-        Stage stage = new Stage("s" + seed, random, new Stage.World(service, evidence, directory, network));
+        Stage stage = new Stage("s" + seed, random, new Stage.World(service, evidence, directory, network, owners));
         network.connect(stage.portal(), chaos::fate);
         History history = new History(stage, chaos);
         try {

@@ -24,7 +24,10 @@ import tsunagari.link.mismatch.ConnectionStateAtSite;
 import tsunagari.link.mismatch.MismatchCause;
 import tsunagari.link.site.Site;
 
-/** An account directory in which every password is right; those whose id begins with {@code deferred} have to wait. */
+/**
+ * An account directory in which every password is right; those whose id begins with {@code deferred}
+ * have to wait, and the owners of those with {@code silent} in it cannot be told anything.
+ */
 @Alternative
 @ApplicationScoped
 public class SimulatedAccounts implements AccountDirectory {
@@ -57,6 +60,16 @@ public class SimulatedAccounts implements AccountDirectory {
     void heal() {
         cutBefore = false;
         cutAfter = false;
+    }
+
+    /** Whether its connections have to wait for the back office. */
+    static boolean waits(AccountId account) {
+        return account.value().startsWith("deferred");
+    }
+
+    /** Whether its owner can be told of what happens to it. */
+    static boolean reachable(AccountId account) {
+        return !account.value().contains("silent");
     }
 
     AccountId register(String name) {
@@ -107,8 +120,8 @@ public class SimulatedAccounts implements AccountDirectory {
     public CredentialVerification verify(Site site, Credentials credentials) {
         AccountId account = new AccountId(credentials.loginId());
         return answered(accounts.get(account) == AccountStatus.ACTIVE
-                ? new CredentialVerification.Verified(account,
-                        account.value().startsWith("deferred") ? Linking.DEFERRED : Linking.IMMEDIATE, false)
+                ? new CredentialVerification.Verified(account, waits(account) ? Linking.DEFERRED : Linking.IMMEDIATE,
+                        reachable(account))
                 : new CredentialVerification.Rejected());
     }
 
@@ -128,9 +141,7 @@ public class SimulatedAccounts implements AccountDirectory {
 
     @Override
     public Announcement announce(Site site, AccountId account, ConnectionId connection) {
-        if (cutBefore) {
-            throw new AccountServiceUnavailable("cut before the effect");
-        }
+        heard();
         if (accounts.get(account) == AccountStatus.WITHDRAWN) {
             return answered(Announcement.ACCOUNT_UNKNOWN);
         }
@@ -138,7 +149,14 @@ public class SimulatedAccounts implements AccountDirectory {
         return answered(answered(connection) ? Announcement.ANSWERED : Announcement.NOTED);
     }
 
-    private <T> T answered(T answer) {
+    /** A call gets here, unless it is cut before its effect. */
+    void heard() {
+        if (cutBefore) {
+            throw new AccountServiceUnavailable("cut before the effect");
+        }
+    }
+
+    <T> T answered(T answer) {
         if (cutBefore || cutAfter) {
             throw new AccountServiceUnavailable("cut");
         }

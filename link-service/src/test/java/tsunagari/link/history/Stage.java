@@ -2,6 +2,7 @@ package tsunagari.link.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -18,12 +19,13 @@ final class Stage {
     private final World world;
     private final SimulatedPortal portal = new SimulatedPortal();
     private final List<AccountId> accounts = new ArrayList<>();
-    private Model expected = Model.of(List.of());
+    private Model expected = new Model(List.of(), Map.of());
     private Runnable answered = () -> { };
     private int registered;
 
     /** The service and what it talks to. */
-    record World(UseCases service, Evidence evidence, SimulatedAccounts directory, SimulatedNetwork network) {
+    record World(UseCases service, Evidence evidence, SimulatedAccounts directory, SimulatedNetwork network,
+            OwnersSide owners) {
     }
 
     /** Begins with as many new accounts as people. */
@@ -32,12 +34,13 @@ final class Stage {
         this.random = random;
         this.world = world;
         world.directory().reset();
+        world.owners().mailbox().reset();
         IntStream.range(0, PEOPLE).forEach(number -> accounts.add(register(number)));
     }
 
-    /** A new account; some of them have to wait for the back office. */
+    /** A new account; some have to wait for the back office, the owner of one cannot be told anything. */
     AccountId register(int number) {
-        String kind = number % 3 == 0 ? "deferred-" : "";
+        String kind = (number % 3 == 0 ? "deferred-" : "") + (number == PEOPLE - 1 ? "silent-" : "");
         return world.directory().register(kind + name + "-" + number + "-" + registered++);
     }
 
@@ -100,6 +103,10 @@ final class Stage {
 
     SimulatedNetwork network() {
         return world.network();
+    }
+
+    OwnersSide owners() {
+        return world.owners();
     }
 
     SimulatedPortal portal() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import tsunagari.link.account.AccountId;
 import tsunagari.link.account.AccountStatus;
+import tsunagari.link.connection.ReleaseReason;
 import tsunagari.link.history.Model.State;
 import tsunagari.link.linking.AccountEvent;
 import tsunagari.link.testing.TestClock;
@@ -64,7 +65,7 @@ final class Surroundings {
         stage.any(stage.portal().underWay(), event -> {
             String subject = event.subject().subject();
             stage.expected().live(subject).filter(it -> it.generation() <= event.generation())
-                    .ifPresent(it -> stage.expected().release(subject));
+                    .ifPresent(it -> stage.expected().release(subject, ReleaseReason.RELEASED_AT_PORTAL));
             stage.service().receive(event);
             arrived(stage.portal().underWay(), event);
         });
@@ -76,7 +77,7 @@ final class Surroundings {
                     .filter(it -> stage.evidence().overdue(TestClock.now()).contains(it.toString())).isPresent();
             switch (event.kind()) {
                 case PURGED -> stage.expected().holder(event.account().value())
-                        .ifPresent(it -> stage.expected().release(it.subject()));
+                        .ifPresent(it -> stage.expected().release(it.subject(), ReleaseReason.ACCOUNT_WITHDRAWN));
                 case LINKING_COMPLETED -> settle(event, late ? State.EXPIRED : State.ACTIVE);
                 case LINKING_REFUSED -> settle(event, late ? State.EXPIRED : State.REFUSED);
                 case DISABLED, ENABLED, IDENTIFIER_CHANGED -> {
@@ -112,5 +113,6 @@ final class Surroundings {
         expire();
         announce();
         dispatch();
+        stage.owners().tell();
     }
 }

@@ -16,6 +16,7 @@ import tsunagari.link.connection.ConnectOutcome;
 import tsunagari.link.connection.FollowProof;
 import tsunagari.link.connection.ProofClaim;
 import tsunagari.link.connection.ReleaseOwnConnection;
+import tsunagari.link.connection.ReplaceConnection;
 import tsunagari.link.handshake.Browser;
 import tsunagari.link.handshake.BrowserBinding;
 import tsunagari.link.handshake.CompleteHandshake;
@@ -49,6 +50,8 @@ public class UseCases {
     ConnectAccount connectAccount;
     @Inject
     FollowProof followProof;
+    @Inject
+    ReplaceConnection replaceConnection;
     @Inject
     ReleaseOwnConnection releaseOwnConnection;
     @Inject
@@ -90,6 +93,11 @@ public class UseCases {
     ConnectOutcome consent(ProofClaim claim, AccountId account) {
         return connectAccount.connect(claim,
                 new ConnectAccount.Consent(account.value(), new Password("right"), "192.0.2.1"));
+    }
+
+    /** The second consent, on what the first was answered with. */
+    ConnectOutcome replace(ProofClaim claim) {
+        return replaceConnection.replace(claim);
     }
 
     void cancel(ProofClaim claim) {
