@@ -37,7 +37,7 @@ public record DataFolder(Path path) {
     }
 
     /** The key that link-service signs with. */
-    Path signingKey() {
+    public Path signingKey() {
         return keys().resolve(Service.LINK.database()).resolve("current.jwk");
     }
 

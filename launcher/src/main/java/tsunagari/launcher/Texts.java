@@ -13,7 +13,7 @@ final class Texts {
           --fresh        deletes what earlier runs have kept, then starts
           --secrets DIR  makes the secret files for docker-compose.yml in DIR and ends
           --support-token ROLE
-                         prints a token for link-service's support API: support or auditor
+                         prints a token for link-service's support desk: support or auditor
           --help         shows this
 
         Environment variables
@@ -36,6 +36,7 @@ final class Texts {
 
           Start here    %s/
           Portal        %s/hub   (「もっとつながる」)
+          Support desk  %s/support   (./demo --support-token support prints the token to paste)
           Logs          %s
 
         Sign in at the portal as one of these. Every account's password is Tsunagari-2026.
@@ -61,6 +62,7 @@ final class Texts {
 
     static String welcome(Stack stack, Duration took) {
         String portal = stack.address(Service.PORTAL).toString();
-        return WELCOME.formatted(took.toSeconds(), portal, portal, stack.settings().data().logs());
+        return WELCOME.formatted(took.toSeconds(), portal, portal,
+            stack.address(Service.LINK), stack.settings().data().logs());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tsunagari.launcher.Service;
 
 /** In production nothing has an unsafe default: a service without its settings ends and says which one it misses. */
+@OnTheRunningSystem
 class RefuseToStartIT {
     @TempDir
     Path folder;
@@ -45,6 +47,16 @@ class RefuseToStartIT {
             "TSUNAGARI_LINK_STATE_SECRET", "guess-me"));
 
         assertThat(output).contains("state-secret").doesNotContain("guess-me");
+    }
+
+    @Test
+    void S05_a_support_desk_at_the_public_port_is_refused_in_one_line(RunningSystem system) throws Exception {
+        Map<String, String> environment = new HashMap<>(system.stack().environment(Service.LINK));
+        environment.putAll(Map.of("QUARKUS_HTTP_PORT", "0", "QUARKUS_MANAGEMENT_PORT", "0", "TSUNAGARI_LINK_SAMPLE", "false"));
+        String output = outputOfRefusal(Service.LINK, environment);
+
+        assertThat(output.lines()).anySatisfy(line -> assertThat(line).contains("tsunagari.link.support.port: is required",
+            "tsunagari.link.sample"));
     }
 
     private String outputOfRefusal(Service service, Map<String, String> environment)

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import tsunagari.launcher.Service;
 import tsunagari.launcher.Stack;
 import tsunagari.launcher.StackSettings;
+import tsunagari.launcher.SupportToken;
 
 /** The packaged services on free ports with their own data folder: started once, put back to the seed before each test. */
 public final class RunningSystem implements AutoCloseable {
@@ -47,6 +48,11 @@ public final class RunningSystem implements AutoCloseable {
     /** An address at the portal. */
     public URI portal(String path) {
         return at(Service.PORTAL, path);
+    }
+
+    /** A token for the support desk, as {@code ./demo --support-token} prints it. */
+    public String supportToken(String role) {
+        return SupportToken.make(stack.settings().data().signingKey(), at(Service.LINK, "").toString(), role);
     }
 
     /** What the portal's link to a site opens. */

@@ -1,6 +1,7 @@
 package tsunagari.link.support;
 
 import java.util.List;
+import java.util.Optional;
 import tsunagari.link.account.AccountId;
 import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.handshake.PortalSubject;
@@ -14,6 +15,9 @@ public interface CaseFile {
 
     /** What happened to a connection, oldest first: the latest so many. */
     List<Happening> of(ConnectionId connection, int most);
+
+    /** The connection, if there is one of this id. */
+    Optional<FoundConnection> find(ConnectionId connection);
 
     /** The subject's connections at the site, latest first: at most so many. */
     List<FoundConnection> find(SiteId site, PortalSubject subject, int most);

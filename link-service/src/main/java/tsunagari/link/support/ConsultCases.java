@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import tsunagari.link.account.AccountId;
 import tsunagari.link.connection.ConnectionId;
-import tsunagari.link.connection.Connections;
 import tsunagari.link.handshake.PortalSubject;
 import tsunagari.link.platform.Transactions;
 import tsunagari.link.site.SiteId;
@@ -21,16 +20,13 @@ public class ConsultCases {
 
     private final Transactions transactions;
     private final CaseFile file;
-    private final Connections connections;
     private final SupportAccesses accesses;
     private final Clock clock;
 
     /** @param clock tells when it was asked */
-    public ConsultCases(Transactions transactions, CaseFile file, Connections connections, SupportAccesses accesses,
-            Clock clock) {
+    public ConsultCases(Transactions transactions, CaseFile file, SupportAccesses accesses, Clock clock) {
         this.transactions = transactions;
         this.file = file;
-        this.connections = connections;
         this.accesses = accesses;
         this.clock = clock;
     }
@@ -69,11 +65,11 @@ public class ConsultCases {
         });
     }
 
-    /** What happened to a connection, oldest first; empty if there is no such connection. */
-    public Optional<List<Happening>> historyOf(ConnectionId id, Caller caller) {
+    /** A connection and what happened to it; empty if there is no such connection. */
+    public Optional<ConnectionCase> caseOf(ConnectionId id, Caller caller) {
         return transactions.run(() -> {
             accesses.add(SupportAccess.of(clock.instant(), caller, Action.HISTORY_READ).on(id));
-            return connections.find(id).map(connection -> file.of(id, MOST_HAPPENINGS));
+            return file.find(id).map(found -> new ConnectionCase(found, file.of(id, MOST_HAPPENINGS)));
         });
     }
 }

@@ -19,6 +19,8 @@ public record SupportAccess(Instant at, Caller caller, Action action, Optional<S
         HISTORY_READ,
         /** Ended a connection. */
         CONNECTION_RELEASED,
+        /** Asked whether nobody can connect to an account. */
+        BLOCK_READ,
         /** Allowed an account to be connected again; on the connection that its owner had disowned. */
         BLOCK_LIFTED,
         /** Verified the audit. */

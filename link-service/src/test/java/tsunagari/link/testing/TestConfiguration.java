@@ -31,6 +31,7 @@ public final class TestConfiguration {
                 "quarkus.http.test-port", "0",
                 "quarkus.management.test-port", "0",
                 "tsunagari.link.keys.directory", keys.toString()));
+        values.put("tsunagari.link.sample", "true");
         site(values, "hellowork", portal);
         site(values, "nenkin", portal);
         values.put("tsunagari.link.sites.hellowork.portal.events-uri", portal + "/events");

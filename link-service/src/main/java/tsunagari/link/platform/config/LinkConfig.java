@@ -72,7 +72,7 @@ public interface LinkConfig {
     /** What owners of accounts can do about connections that are not theirs. */
     DisownConfig disown();
 
-    /** The API of the support desk and of auditors. */
+    /** The pages and the API of the support desk and of auditors. */
     SupportConfig support();
 
     /** Sites by id. */

@@ -1,7 +1,7 @@
 package tsunagari.link.platform.page;
 
 import java.net.URI;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,12 +17,21 @@ import tsunagari.link.site.SiteTexts;
  * @param self path and query of a GET that shows this page (or its step) again, without {@code lang}; the language
  *     links are made of it, so it carries nothing secret but a handle
  * @param sample whether the page says that it is a sample and no real public service
+ * @param forDesk whether it is a page of the support desk, whose people need no easy Japanese
  */
-public record Frame(Language language, Optional<Site> site, String self, boolean sample) {
+public record Frame(Language language, Optional<Site> site, String self, boolean sample, boolean forDesk) {
 
-    /** This page in every language, the current one included. */
+    /** The languages of the support desk's pages. */
+    static final Set<Language> OF_DESK = EnumSet.of(Language.JA, Language.EN);
+
+    /** The frame of a page for citizens. */
+    public Frame(Language language, Optional<Site> site, String self, boolean sample) {
+        this(language, site, self, sample, false);
+    }
+
+    /** This page in every language that it has, the current one included. */
     public List<LanguageLink> languageLinks() {
-        return Arrays.stream(Language.values()).map(this::languageLink).toList();
+        return (forDesk ? OF_DESK : EnumSet.allOf(Language.class)).stream().map(this::languageLink).toList();
     }
 
     /** The site's texts in the page's language; empty without a site. */

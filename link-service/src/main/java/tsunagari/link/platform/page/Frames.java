@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tsunagari.link.platform.config.LinkConfig;
+import tsunagari.link.site.Language;
 import tsunagari.link.site.Site;
 
 /** Makes the frame of the page that answers a request. */
@@ -39,6 +40,17 @@ public class Frames {
     /** The frame of a page that belongs to no site. */
     public Frame withoutSite(RoutingContext request) {
         return of(request, Optional.empty(), self(request));
+    }
+
+    /** The frame of a page of the support desk that a GET of the request's own address shows again. */
+    public Frame ofDesk(RoutingContext request) {
+        return ofDesk(request, self(request));
+    }
+
+    /** The frame of a page of the support desk that a GET of another address shows again. */
+    public Frame ofDesk(RoutingContext request, String self) {
+        Language language = languages.of(request);
+        return new Frame(Frame.OF_DESK.contains(language) ? language : Language.JA, Optional.empty(), self, sample, true);
     }
 
     private Frame of(RoutingContext request, Optional<Site> site, String self) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import tsunagari.link.platform.config.DeskAddress;
 import tsunagari.link.platform.page.Frame;
 import tsunagari.link.platform.page.Frames;
 import tsunagari.link.platform.page.Pages;
@@ -34,8 +35,11 @@ public class ProblemAnswers {
     private final Frames frames;
     private final SecureRandom random;
     private final NoteProblem noteProblem;
+    private final DeskProblems desk;
 
-    ProblemAnswers(Sites sites, Pages pages, Frames frames, SecureRandom random, NoteProblem noteProblem) {
+    ProblemAnswers(Sites sites, Pages pages, Frames frames, SecureRandom random, NoteProblem noteProblem,
+            DeskProblems desk) {
+        this.desk = desk;
         this.noteProblem = noteProblem;
         this.sites = sites;
         this.pages = pages;
@@ -82,6 +86,9 @@ public class ProblemAnswers {
     }
 
     private Response page(RoutingContext request, Problem problem, Reference reference, Optional<String> step) {
+        if (DeskAddress.isPage(request.normalizedPath())) {
+            return desk.of(request, problem, reference);
+        }
         if (request.normalizedPath().startsWith(FOR_PROGRAMS)) {
             return ProblemDocument.of(problem, reference);
         }

@@ -1,13 +1,15 @@
 package tsunagari.link.platform.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import tsunagari.link.platform.config.DeskAddress;
 import tsunagari.link.platform.config.LinkConfig;
+import tsunagari.link.platform.config.Origin;
 
 /**
  * Lets only this service's own pages change anything: a form post carries {@code Origin} (Fetch Standard, section 3.1)
@@ -18,25 +20,34 @@ public class SameOriginFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
-    private final String ownOrigin;
+    private static final String DESK = "/support";
 
-    SameOriginFilter(LinkConfig config) {
-        URI base = URI.create(config.baseUrl());
-        this.ownOrigin = base.getScheme() + "://" + base.getRawAuthority();
+    private final String ownOrigin;
+    private final String deskOrigin;
+
+    SameOriginFilter(LinkConfig config, DeskAddress desk) {
+        this.ownOrigin = Origin.of(config.baseUrl());
+        this.deskOrigin = desk.origin();
     }
 
     /** Refuses a request that would change something and comes from elsewhere. */
     @ServerRequestFilter
     public void refuseForeign(ContainerRequestContext request, ResourceInfo resource) {
-        if (!SAFE.contains(request.getMethod()) && !fromAnyOrigin(resource) && !sentByOwnPage(request)) {
+        if (!SAFE.contains(request.getMethod()) && !fromAnyOrigin(resource)
+                && !sentByPageOf(origin(resource), request)) {
             throw new ForeignOrigin();
         }
     }
 
-    private boolean sentByOwnPage(ContainerRequestContext request) {
+    /** By the resource that was found, whatever the path looks like. */
+    private String origin(ResourceInfo resource) {
+        return resource.getResourceClass().getAnnotation(Path.class).value().startsWith(DESK) ? deskOrigin : ownOrigin;
+    }
+
+    private static boolean sentByPageOf(String own, ContainerRequestContext request) {
         List<String> origin = request.getHeaders().get("Origin");
         List<String> site = request.getHeaders().get("Sec-Fetch-Site");
-        return List.of(ownOrigin).equals(origin) && (site == null || List.of("same-origin").equals(site));
+        return List.of(own).equals(origin) && (site == null || List.of("same-origin").equals(site));
     }
 
     private static boolean fromAnyOrigin(ResourceInfo resource) {

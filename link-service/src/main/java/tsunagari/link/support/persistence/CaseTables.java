@@ -67,6 +67,11 @@ class CaseTables implements CaseFile {
     }
 
     @Override
+    public Optional<FoundConnection> find(ConnectionId connection) {
+        return sql.select(CaseTables::connection, CONNECTIONS + "id = ?", connection.toString()).stream().findFirst();
+    }
+
+    @Override
     public List<FoundConnection> find(SiteId site, PortalSubject subject, int most) {
         return sql.select(CaseTables::connection, CONNECTIONS + "site = ? and issuer = ? and subject = ?" + LATEST,
                 site.value(), subject.issuer(), subject.subject(), most);

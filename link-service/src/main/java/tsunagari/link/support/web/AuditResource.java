@@ -1,67 +1,29 @@
 package tsunagari.link.support.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SequenceWriter;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
-import tsunagari.link.account.AccountId;
-import tsunagari.link.audit.ConnectedAccount;
-import tsunagari.link.audit.ConnectedAccounts;
-import tsunagari.link.audit.ExportConnected;
-import tsunagari.link.audit.VerifyAudit;
-import tsunagari.link.platform.Transactions;
 import tsunagari.link.platform.web.FromAnyOrigin;
-import tsunagari.link.site.Site;
-import tsunagari.link.site.Sites;
-import tsunagari.link.support.SupportAccess;
-import tsunagari.link.support.SupportAccesses;
+import tsunagari.link.support.AuditForCaller;
 
-/** What auditors ask. */
+/** Whether the audit is as it was written. */
 @Tag(name = "Audit")
 @Path("/support/v1")
 @FromAnyOrigin
 @RolesAllowed(Roles.AUDITOR)
 public class AuditResource {
 
-    private static final String NDJSON = "application/x-ndjson";
-
-    private final Sites sites;
     private final SupportCaller caller;
-    private final VerifyAudit verifyAudit;
-    private final ExportConnected exportConnected;
-    private final SupportAccesses accesses;
-    private final Transactions transactions;
-    private final ObjectMapper json;
-    private final Clock clock;
+    private final AuditForCaller audit;
 
-    AuditResource(Sites sites, SupportCaller caller, VerifyAudit verifyAudit, ExportConnected exportConnected,
-            SupportAccesses accesses, Transactions transactions, ObjectMapper json, Clock clock) {
-        this.sites = sites;
+    AuditResource(SupportCaller caller, AuditForCaller audit) {
         this.caller = caller;
-        this.verifyAudit = verifyAudit;
-        this.exportConnected = exportConnected;
-        this.accesses = accesses;
-        this.transactions = transactions;
-        this.json = json;
-        this.clock = clock;
+        this.audit = audit;
     }
 
     /** Verifies every history and checkpoint. */
@@ -71,56 +33,6 @@ public class AuditResource {
     @Operation(operationId = "verifyAudit", summary = "Whether every history and checkpoint is what was written")
     @APIResponse(responseCode = "200", description = "What was found, nothing if all is as it was written")
     public AuditView verify() {
-        record(access(SupportAccess.Action.AUDIT_VERIFIED));
-        return AuditView.of(verifyAudit.verify());
-    }
-
-    /** Lists who was connected to what at a time, one connection a line. */
-    @POST
-    @Path("sites/{site}/connected-accounts")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(NDJSON)
-    @Operation(operationId = "exportConnectedAccounts", summary = "Who was connected to what at a time, one a line")
-    @APIResponse(responseCode = "200", description = "In order of connection id, streamed",
-            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ConnectedAccount.class)))
-    @APIResponse(responseCode = "400", description = "No time, or an account id that cannot be one")
-    @APIResponse(responseCode = "404", description = "No such site")
-    public StreamingOutput connected(@RestPath String site, ConnectedQuestion asked) {
-        Site at = sites.find(site).orElseThrow(NotFoundException::new);
-        ConnectedAccounts.Question question = question(at, asked);
-        record(access(SupportAccess.Action.CONNECTIONS_EXPORTED).at(at.id()));
-        return out -> write(question, out);
-    }
-
-    private static ConnectedAccounts.Question question(Site site, ConnectedQuestion asked) {
-        if (asked == null || asked.at() == null) {
-            throw new BadRequestException();
-        }
-        try {
-            return new ConnectedAccounts.Question(site.id(), asked.at(), Optional.ofNullable(asked.subject()),
-                    Optional.ofNullable(asked.accountId()).map(AccountId::new));
-        } catch (IllegalArgumentException e) {
-            throw new BadRequestException();
-        }
-    }
-
-    private void write(ConnectedAccounts.Question question, OutputStream out) throws IOException {
-        try (SequenceWriter lines = json.writerFor(ConnectedAccount.class).withRootValueSeparator("\n").writeValues(out)) {
-            exportConnected.export(question, account -> {
-                try {
-                    lines.write(account);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
-    }
-
-    private SupportAccess access(SupportAccess.Action action) {
-        return SupportAccess.of(clock.instant(), caller.get(), action);
-    }
-
-    private void record(SupportAccess access) {
-        transactions.run(() -> accesses.add(access));
+        return AuditView.of(audit.verify(caller.get()));
     }
 }

@@ -1,12 +1,12 @@
 package tsunagari.link.support.web;
 
 /** What a token's {@code groups} can permit. */
-final class Roles {
+public final class Roles {
 
     /** The support desk: references, connections, release. */
-    static final String SUPPORT = "support";
+    public static final String SUPPORT = "support";
     /** Auditors: verification, exports, histories. */
-    static final String AUDITOR = "auditor";
+    public static final String AUDITOR = "auditor";
 
     private Roles() {
     }

@@ -6,7 +6,7 @@ import tsunagari.link.support.Caller;
 
 /** Whoever's token the request came with. */
 @RequestScoped
-class SupportCaller {
+public class SupportCaller {
 
     private final SecurityIdentity identity;
 
@@ -14,7 +14,8 @@ class SupportCaller {
         this.identity = identity;
     }
 
-    Caller get() {
+    /** Who it is. */
+    public Caller get() {
         return new Caller(identity.getPrincipal().getName());
     }
 }

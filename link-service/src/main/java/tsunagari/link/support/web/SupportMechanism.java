@@ -12,9 +12,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.util.Optional;
 import java.util.Set;
+import tsunagari.link.platform.config.DeskAddress;
 
-/** Signs requests to the support API in by their bearer token, and no others. Cookies have no say there. */
+/**
+ * Signs requests to the support desk's API and pages in by their bearer token, and no others. Where a page is asked for
+ * without one, the token that the desk's cookie keeps is taken; the API knows no cookie.
+ */
 @Alternative
 @Priority(1)
 @ApplicationScoped
@@ -24,14 +29,28 @@ class SupportMechanism implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
     private static final int UNAUTHORIZED = 401;
 
+    private final DeskCookie cookie;
+
+    SupportMechanism(DeskCookie cookie) {
+        this.cookie = cookie;
+    }
+
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identityProviders) {
-        String header = request.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.startsWith(BEARER) || !request.normalizedPath().startsWith(PATH)) {
-            return Uni.createFrom().nullItem();
+        return token(request).map(token -> identityProviders.authenticate(
+                HttpSecurityUtils.setRoutingContextAttribute(new SupportTokenRequest(token), request)))
+                .orElseGet(() -> Uni.createFrom().nullItem());
+    }
+
+    private Optional<String> token(RoutingContext request) {
+        String path = request.normalizedPath();
+        boolean page = DeskAddress.isPage(path);
+        if (!page && !path.startsWith(PATH)) {
+            return Optional.empty();
         }
-        return identityProviders.authenticate(HttpSecurityUtils.setRoutingContextAttribute(
-                new SupportTokenRequest(header.substring(BEARER.length())), request));
+        return Optional.ofNullable(request.request().getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(it -> it.startsWith(BEARER)).map(it -> it.substring(BEARER.length()))
+                .or(() -> page ? cookie.token(request) : Optional.empty());
     }
 
     @Override

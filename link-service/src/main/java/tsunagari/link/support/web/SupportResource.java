@@ -100,7 +100,7 @@ public class SupportResource {
     @APIResponse(responseCode = "200", description = "The latest 200 happenings")
     @APIResponse(responseCode = "404", description = "No such connection")
     public List<HappeningView> history(@RestPath String id) {
-        return cases.historyOf(connection(id), caller.get()).orElseThrow(NotFoundException::new).stream()
+        return cases.caseOf(connection(id), caller.get()).orElseThrow(NotFoundException::new).happenings().stream()
                 .map(HappeningView::of).toList();
     }
 

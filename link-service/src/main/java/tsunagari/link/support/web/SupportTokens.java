@@ -7,6 +7,7 @@ import io.smallrye.jwt.auth.principal.DefaultJWTTokenParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,7 @@ import tsunagari.link.platform.config.SupportConfig;
  */
 @Startup
 @ApplicationScoped
-class SupportTokens extends DefaultJWTTokenParser {
+public class SupportTokens extends DefaultJWTTokenParser {
 
     static final String AUDIENCE = "tsunagari-support";
 
@@ -71,6 +72,11 @@ class SupportTokens extends DefaultJWTTokenParser {
             LOG.warnf("support.token-refused reason=%s", reason(e));
             return Optional.empty();
         }
+    }
+
+    /** When a good token expires; empty for any other. */
+    public Optional<Instant> expiry(String token) {
+        return verify(token).map(claims -> Instant.ofEpochSecond(((Number) claims.getClaimValue("exp")).longValue()));
     }
 
     private static boolean named(JwtClaims claims) {

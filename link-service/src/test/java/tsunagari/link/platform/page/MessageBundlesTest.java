@@ -91,6 +91,20 @@ class MessageBundlesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"desk", "act", "drift"})
+    void the_desks_pages_say_the_same_in_japanese_and_english_and_are_in_no_other_language(String bundle) throws IOException {
+        Properties japanese = bundle(bundle, Language.JA);
+        Properties english = bundle(bundle, Language.EN);
+
+        assertThat(english.keySet()).isNotEmpty().isEqualTo(japanese.keySet());
+        assertThat(getClass().getResource("/messages/" + bundle + "_ja-simple.properties")).isNull();
+        for (String key : english.stringPropertyNames()) {
+            assertThat(placeholders(english.getProperty(key))).as(key).isEqualTo(placeholders(japanese.getProperty(key)));
+            assertThat(JAPANESE.matcher(english.getProperty(key)).find()).as(key).isFalse();
+        }
+    }
+
     @Test
     void a_button_is_quoted_in_its_own_words() throws IOException {
         for (Language language : Language.values()) {

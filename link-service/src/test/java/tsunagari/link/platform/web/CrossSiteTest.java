@@ -67,7 +67,7 @@ class CrossSiteTest {
                     "loginId", "attacker@example.com", "password", "Tsunagari-2026", "session", "x");
 
             assertThat(answer.statusCode()).as(path).isIn(path.endsWith("/initiate-login") ? List.of(303)
-                    : path.startsWith("/support/") ? List.of(401, 405, 415) : List.of(400, 403, 404, 405, 415));
+                    : path.startsWith("/support/") ? List.of(401, 403, 405, 415) : List.of(400, 403, 404, 405, 415));
         }
         assertThat(FakeAccounts.verifications()).as("but the victim's own").isEqualTo(1);
     }

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -52,6 +54,11 @@ class BlockLiftTest {
                 .post("/support/v1/sites/" + site + "/accounts/" + account + "/block-lifts");
     }
 
+    private Response block(String site, String account) {
+        return given().header("Authorization", token.bearer())
+                .get("/support/v1/sites/" + site + "/accounts/" + account + "/block");
+    }
+
     private Response lift() {
         return lift("hellowork", connection.account().value(), "{\"reason\":\"CALLER_ASKED\"}");
     }
@@ -73,6 +80,25 @@ class BlockLiftTest {
         assertThat(blocked()).isFalse();
         assertThat(accesses()).containsExactly("BLOCK_LIFTED " + connection.id() + " CALLER_ASKED",
                 "BLOCK_LIFTED null CALLER_ASKED");
+    }
+
+    @Test
+    void whether_an_account_is_blocked_can_be_asked_and_is_written_down() {
+        block("hellowork", connection.account().value()).then().statusCode(200).body("blocked", equalTo(true))
+                .body("until", notNullValue());
+        lift();
+        block("hellowork", connection.account().value()).then().statusCode(200).body("blocked", equalTo(false))
+                .body("until", nullValue());
+
+        assertThat(accesses()).containsExactly("BLOCK_READ null null", "BLOCK_LIFTED " + connection.id() + " CALLER_ASKED",
+                "BLOCK_READ null null");
+    }
+
+    @Test
+    void another_sites_account_is_not_blocked_and_what_is_none_is_refused() {
+        block("nenkin", connection.account().value()).then().statusCode(200).body("blocked", equalTo(false));
+        block("none", connection.account().value()).then().statusCode(404);
+        block("hellowork", "hanako@example.com").then().statusCode(400);
     }
 
     @Test

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -101,6 +102,7 @@ class SupportTokenTest {
         "POST, /support/v1/sites/hellowork/connection-searches, auditor",
         "POST, /support/v1/connections/" + ID + "/release, auditor",
         "POST, /support/v1/sites/hellowork/accounts/account-1/block-lifts, auditor",
+        "GET, /support/v1/sites/hellowork/accounts/account-1/block, auditor",
         "POST, /support/v1/audit/verify, support",
         "POST, /support/v1/sites/hellowork/connected-accounts, support",
         "GET, /support/v1/connections/" + ID + "/history, someone"})
@@ -132,6 +134,16 @@ class SupportTokenTest {
             @Override
             public Optional<String> keysLocation() {
                 return Optional.ofNullable(keysLocation);
+            }
+
+            @Override
+            public OptionalInt port() {
+                return OptionalInt.empty();
+            }
+
+            @Override
+            public Optional<String> baseUrl() {
+                return Optional.empty();
             }
 
             @Override

@@ -1,0 +1,85 @@
+package tsunagari.link.platform.config;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/**
+ * Where the support desk's pages and API are: at a port of their own. Refuses to start with a desk at the public port,
+ * unless the service is a sample.
+ */
+@Startup
+@ApplicationScoped
+public class DeskAddress {
+
+    /** Path of the page where everything at the desk begins. */
+    public static final String START = "/support";
+
+    private static final String PAGES = "/support/desk/";
+    private static final String KEY = "tsunagari.link.support.";
+    private static final Pattern ORIGIN = Pattern.compile("https?://[^/?#\\s]+");
+    private static final int LAST_PORT = 65_535;
+
+    private final OptionalInt port;
+    private final String origin;
+
+    DeskAddress(LinkConfig config) {
+        this.port = port(config.support(), config.sample());
+        this.origin = origin(config.support(), config.baseUrl(), config.insecureHttp());
+    }
+
+    static OptionalInt port(SupportConfig support, boolean sample) {
+        OptionalInt port = support.port();
+        if (support.issuer().isPresent() && port.isEmpty() && !sample) {
+            throw new IllegalStateException(KEY + "port: is required beside " + KEY
+                    + "issuer; only a sample (tsunagari.link.sample) has the desk at its public port");
+        }
+        if (port.isPresent() && (port.getAsInt() < 1 || port.getAsInt() > LAST_PORT)) {
+            throw new IllegalStateException(KEY + "port: must be 1 to " + LAST_PORT);
+        }
+        return port;
+    }
+
+    static String origin(SupportConfig support, String baseUrl, boolean insecureHttp) {
+        String origin = support.baseUrl().orElseGet(() -> ownOrigin(support.port(), URI.create(baseUrl)));
+        if (!ORIGIN.matcher(origin).matches()) {
+            throw new IllegalStateException(KEY + "base-url: must be scheme, host and perhaps port, without a path");
+        }
+        if (!origin.startsWith("https:") && !insecureHttp) {
+            throw new IllegalStateException(KEY + "base-url: must be https, because cookies are not safe without");
+        }
+        return origin;
+    }
+
+    private static String ownOrigin(OptionalInt port, URI baseUrl) {
+        return port.isEmpty() ? Origin.of(baseUrl.toString())
+                : baseUrl.getScheme() + "://" + baseUrl.getHost() + ":" + port.getAsInt();
+    }
+
+    /** Whether a normalized path is one of the desk's pages, and not of its API. */
+    public static boolean isPage(String path) {
+        return path.equals(START) || path.equals(START + "/") || path.startsWith(PAGES);
+    }
+
+    /** The desk's own port; empty if the desk is at the public port. */
+    public OptionalInt port() {
+        return port;
+    }
+
+    /** The origin of the desk's pages as a browser sends it. */
+    public String origin() {
+        return origin;
+    }
+
+    /** Whether browsers reach the desk over TLS. */
+    public boolean secure() {
+        return origin.startsWith("https:");
+    }
+
+    /** An absolute address of one of the desk's pages. @param path from the root, and perhaps a query */
+    public URI page(String path) {
+        return URI.create(origin + path);
+    }
+}

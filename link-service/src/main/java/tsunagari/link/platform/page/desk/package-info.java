@@ -1,0 +1,2 @@
+/** The pages of the support desk, as values. */
+package tsunagari.link.platform.page.desk;

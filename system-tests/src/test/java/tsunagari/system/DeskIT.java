@@ -1,0 +1,91 @@
+package tsunagari.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tsunagari.launcher.Service;
+
+/** Somebody of the support desk, by keyboard alone: from a caller's number to the release of a connection. */
+@InBrowser
+class DeskIT {
+    private static final int TELEPHONE = 360;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void L30_the_desk_finds_what_happened_and_ends_a_connection(String language, Citizen citizen,
+            RunningSystem system) {
+        citizen.open(system.signInAddress("hellowork"));
+        citizen.open(system.site("hellowork", "/mypage/none"));
+        String reference = citizen.on("reference").innerText();
+        Inspection inspection = new Inspection(citizen, language);
+
+        signIn(citizen, system, language, inspection);
+        Keyboard.type(citizen, "desk-reference", reference);
+        Keyboard.press(citizen, "desk-show");
+        see(citizen, inspection, "desk-case");
+        Keyboard.press(citizen, "desk-start");
+
+        Keyboard.type(citizen, "desk-who", "taro@example.com");
+        Keyboard.press(citizen, "desk-search");
+        see(citizen, inspection, "desk");
+        assertThat(citizen.on("desk-who")).hasValue("taro@example.com");
+        citizen.on("desk-who").fill("demo-hellowork-taro");
+        citizen.on("desk-site").selectOption("hellowork");
+        Keyboard.press(citizen, "desk-search");
+        see(citizen, inspection, "desk-found");
+
+        Keyboard.press(citizen, "desk-open-1");
+        see(citizen, inspection, "desk-connection-page");
+        release(citizen, inspection);
+        Keyboard.press(citizen, "desk-start");
+        Keyboard.press(citizen, "desk-drift-hellowork");
+        see(citizen, inspection, "desk-drift");
+        Keyboard.press(citizen, "desk-start");
+        Keyboard.press(citizen, "desk-sign-out");
+        assertThat(citizen.on("desk-sign-in-page")).isVisible();
+        citizen.open(start(system));
+        assertThat(citizen.on("desk-sign-in-page")).isVisible();
+        inspection.report();
+    }
+
+    private static URI start(RunningSystem system) {
+        return system.at(Service.LINK, "/support");
+    }
+
+    private static void signIn(Citizen citizen, RunningSystem system, String language, Inspection inspection) {
+        citizen.open(start(system));
+        citizen.on("lang-" + language).click();
+        see(citizen, inspection, "desk-sign-in-page");
+        Keyboard.type(citizen, "desk-token", system.supportToken("support"));
+        Keyboard.press(citizen, "desk-sign-in");
+        see(citizen, inspection, "desk");
+    }
+
+    private static void release(Citizen citizen, Inspection inspection) {
+        Keyboard.press(citizen, "desk-release");
+        see(citizen, inspection, "desk-release-page");
+        Keyboard.press(citizen, "desk-confirm");
+        assertThat(citizen.on("error-summary")).isVisible();
+        Keyboard.tabTo(citizen, "desk-reason");
+        citizen.page().keyboard().press("ArrowDown");
+        Keyboard.press(citizen, "desk-confirm");
+        see(citizen, inspection, "desk-released");
+        assertThat(citizen.on("desk-ended")).isVisible();
+    }
+
+    /** The page with this test id; axe finds nothing, and a telephone's width is enough. */
+    private static void see(Citizen citizen, Inspection inspection, String testId) {
+        assertThat(citizen.on(testId)).isVisible();
+        inspection.of(testId);
+        String language = citizen.page().locator("html").getAttribute("lang");
+        for (int width : new int[] {TELEPHONE, 1000}) {
+            citizen.page().setViewportSize(width, 900);
+            citizen.page().screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                .setPath(Path.of("target", "screenshots", testId + "-" + language + "-" + width + ".png")));
+        }
+    }
+}
