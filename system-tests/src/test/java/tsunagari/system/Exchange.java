@@ -1,5 +1,6 @@
 package tsunagari.system;
 
+import java.time.Duration;
 import java.util.Optional;
 import tsunagari.launcher.Replica;
 
@@ -16,7 +17,9 @@ final class Exchange {
     private final Optional<Replica> replica;
     private final String method;
     private final String path;
+    private final long begun = System.nanoTime();
     private volatile int status = RUNNING;
+    private volatile String end = "";
 
     Exchange(Optional<Replica> replica, String method, String path) {
         this.replica = replica;
@@ -26,6 +29,13 @@ final class Exchange {
 
     void answered(int withStatus) {
         status = withStatus;
+        end = " after " + Duration.ofNanos(System.nanoTime() - begun).toMillis() + " ms";
+    }
+
+    /** There was no answer. */
+    void broke(Throwable cause) {
+        answered(BROKEN);
+        end += ": " + cause;
     }
 
     /** Which replica it was sent to; empty when none was ready. */
@@ -48,6 +58,6 @@ final class Exchange {
 
     @Override
     public String toString() {
-        return method + " " + path + " -> " + replica.map(Replica::name).orElse("nobody") + ": " + status;
+        return method + " " + path + " -> " + replica.map(Replica::name).orElse("nobody") + ": " + status + end;
     }
 }

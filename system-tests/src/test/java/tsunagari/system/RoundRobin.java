@@ -27,7 +27,9 @@ import tsunagari.launcher.Replica;
 /**
  * A load balancer that alternates from request to request and remembers nothing of whom it sent where. A replica that
  * says it is not ready, or refuses a connection, gets nothing until it says that it is ready. A GET whose connection
- * breaks before the answer goes to another replica once (RFC 9110, section 9.2.2: it changes nothing by its meaning).
+ * breaks before the answer goes to another replica once (RFC 9110, section 9.2.2: it changes nothing by its meaning). No
+ * two exchanges share a connection: one that breaks was broken by the replica, and not by the close of an idle connection
+ * that the next request was just being written to (RFC 9112, section 9.5).
  */
 final class RoundRobin implements AutoCloseable, ProxyInterceptor {
     private static final String LOOPBACK = "127.0.0.1";
@@ -37,7 +39,7 @@ final class RoundRobin implements AutoCloseable, ProxyInterceptor {
     private static final int OK = 200;
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-    private final HttpClient client = client(new HttpClientOptions().setMaxPoolSize(MOST_CONNECTIONS));
+    private final HttpClient client = client(new HttpClientOptions().setMaxPoolSize(MOST_CONNECTIONS).setKeepAlive(false));
     private final HttpClient health = client(new HttpClientOptions().setKeepAlive(false));
     private final int port;
     private final List<Origin> origins;
@@ -95,7 +97,7 @@ final class RoundRobin implements AutoCloseable, ProxyInterceptor {
             .putHeader("X-Forwarded-Host", original.authority().toString())
             .putHeader("X-Forwarded-Proto", "http");
         return context.sendRequest().recover(broken -> {
-            context.get(Exchange.ATTACHED, Exchange.class).answered(Exchange.BROKEN);
+            context.get(Exchange.ATTACHED, Exchange.class).broke(broken);
             return original.method() == HttpMethod.GET ? sendAgain(context) : Future.failedFuture(broken);
         });
     }
