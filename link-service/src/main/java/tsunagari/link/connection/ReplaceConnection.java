@@ -2,15 +2,10 @@ package tsunagari.link.connection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import tsunagari.link.account.AccountDirectory;
-import tsunagari.link.account.AccountId;
-import tsunagari.link.account.AccountStatus;
 import tsunagari.link.connection.ConnectOutcome.Connected;
 import tsunagari.link.connection.ConnectOutcome.Expired;
 import tsunagari.link.connection.ConnectOutcome.Foreign;
 import tsunagari.link.handshake.Proof;
-import tsunagari.link.handshake.Proofs;
-import tsunagari.link.platform.Transactions;
 
 /** Moves the connection of an account, proved by its credentials, to a portal subject, proved by a handshake. */
 @ApplicationScoped
@@ -19,19 +14,15 @@ public class ReplaceConnection {
     private final FollowProof followProof;
     private final RecordReplacement recordReplacement;
     private final Agreement agreement;
-    private final AccountDirectory accounts;
-    private final Transactions transactions;
-    private final Proofs proofs;
+    private final RecheckAccount recheckAccount;
     private final Clock clock;
 
     ReplaceConnection(FollowProof followProof, RecordReplacement recordReplacement, Agreement agreement,
-            AccountDirectory accounts, Transactions transactions, Proofs proofs, Clock clock) {
+            RecheckAccount recheckAccount, Clock clock) {
         this.followProof = followProof;
         this.recordReplacement = recordReplacement;
         this.agreement = agreement;
-        this.accounts = accounts;
-        this.transactions = transactions;
-        this.proofs = proofs;
+        this.recheckAccount = recheckAccount;
         this.clock = clock;
     }
 
@@ -50,12 +41,8 @@ public class ReplaceConnection {
                 Foreign::new));
     }
 
-    /** The account may have been closed since its credentials were verified. */
     private ConnectOutcome move(ProofClaim claim, Proof proof) {
-        AccountId account = proof.verified().orElseThrow().account();
-        if (accounts.status(claim.site(), account) != AccountStatus.ACTIVE) {
-            transactions.run(() -> proofs.endAll(proof.site(), account));
-        }
+        recheckAccount.endUnlessActive(claim.site(), proof.verified().orElseThrow().account());
         return agreement.reach(() -> recordReplacement.record(claim, clock.instant()));
     }
 }

@@ -1,9 +1,6 @@
 package tsunagari.link.reconciliation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import tsunagari.link.platform.Transactions;
@@ -15,49 +12,33 @@ class ReconcileSite {
 
     private static final Logger LOG = Logger.getLogger(ReconcileSite.class);
 
-    /** Longer than the portal may take for a page. */
-    static final Duration LEASE = Duration.ofMinutes(2);
-
     private static final int PERCENT = 100;
 
     private final PortalList portalList;
     private final SiteList siteList;
     private final ExamineDrift examineDrift;
-    private final Reconciliations reconciliations;
+    private final HoldSite holdSite;
     private final Transactions transactions;
     private final LinkConfig.Reconciliation limits;
-    private final Clock clock;
 
-    ReconcileSite(PortalList portalList, SiteList siteList, ExamineDrift examineDrift, Reconciliations reconciliations,
-            Transactions transactions, LinkConfig config, Clock clock) {
+    ReconcileSite(PortalList portalList, SiteList siteList, ExamineDrift examineDrift, HoldSite holdSite,
+            Transactions transactions, LinkConfig config) {
         this.portalList = portalList;
         this.siteList = siteList;
         this.examineDrift = examineDrift;
-        this.reconciliations = reconciliations;
+        this.holdSite = holdSite;
         this.transactions = transactions;
         this.limits = config.reconciliation();
-        this.clock = clock;
     }
 
     /** Runs to the end, whatever happens, and leaves a report. The run has taken the site. */
     void run(ReconciliationRun run) {
         LOG.infof("reconciliation.began site=%s run=%s dryRun=%s", run.site().id(), run.reference(), run.dryRun());
         Result result = compare(run);
-        DriftReport report = result.tally().report(run, result.end(), clock.instant());
-        leave(run, report);
+        DriftReport report = holdSite.leave(run, result.end(), result.tally());
         LOG.infof("reconciliation.ended site=%s run=%s end=%s atPortal=%d atSite=%d inFlight=%d found=%s repaired=%s",
                 run.site().id(), run.reference(), report.end(), report.atPortal(), report.atSite(), report.inFlight(),
                 report.found(), report.repaired());
-    }
-
-    private void leave(ReconciliationRun run, DriftReport report) {
-        try {
-            transactions.run(() -> reconciliations.end(run.site().id(), report));
-        } catch (RuntimeException e) {
-            // The lease ends by itself.
-            LOG.errorf("reconciliation.unreported site=%s run=%s failure=%s", run.site().id(), run.reference(),
-                    e.getClass().getSimpleName());
-        }
     }
 
     /** What a pass over both lists met. */
@@ -66,14 +47,14 @@ class ReconcileSite {
 
     /** The first pass changes nothing: before the first repair it is known how many connections here would end. */
     private Result compare(ReconciliationRun run) {
-        Lease lease = new Lease(run);
-        Result first = pass(run, lease, new Tally(), drift -> false);
+        HoldSite.Hold hold = holdSite.of(run);
+        Result first = pass(run, hold, new Tally(), drift -> false);
         if (run.dryRun() || first.end() != RunEnd.COMPLETE || !first.tally().unrepaired()) {
             return first;
         }
         Tally tally = new Tally();
         long mostReleases = mostReleases(first.tally());
-        Result second = pass(run, lease, tally, drift -> tally.repairs() < limits.mostRepairs()
+        Result second = pass(run, hold, tally, drift -> tally.repairs() < limits.mostRepairs()
                 && (!drift.name().repair().releases() || tally.released() < mostReleases));
         return second.end() == RunEnd.COMPLETE && tally.unrepaired() ? new Result(RunEnd.REPAIR_LIMIT, tally) : second;
     }
@@ -84,10 +65,10 @@ class ReconcileSite {
         return found.releases() > most ? 0 : most;
     }
 
-    private Result pass(ReconciliationRun run, Lease lease, Tally tally, Predicate<Drift> repaired) {
+    private Result pass(ReconciliationRun run, HoldSite.Hold hold, Tally tally, Predicate<Drift> repaired) {
         try {
             new CompareLists(run.site(), portalList, siteList, transactions).compare((here, there) -> {
-                lease.keep();
+                hold.keep();
                 tally.pair(there.isPresent(), here.isPresent());
                 Drift.of(here, there).ifPresent(drift -> tally.add(drift,
                         examineDrift.examine(run.site().id(), drift, repaired.test(drift))));
@@ -99,29 +80,6 @@ class ReconcileSite {
             LOG.errorf("reconciliation.failed site=%s run=%s failure=%s", run.site().id(), run.reference(),
                     e.getClass().getSimpleName());
             return new Result(RunEnd.FAILED, tally);
-        }
-    }
-
-    /** Keeps the site from other runs while this one goes on. */
-    private final class Lease {
-
-        private final ReconciliationRun run;
-        private Instant renewAt;
-
-        Lease(ReconciliationRun run) {
-            this.run = run;
-            this.renewAt = run.began().plus(LEASE.dividedBy(4));
-        }
-
-        void keep() throws BrokenList {
-            Instant now = clock.instant();
-            if (now.isBefore(renewAt)) {
-                return;
-            }
-            renewAt = now.plus(LEASE.dividedBy(4));
-            if (!transactions.run(() -> reconciliations.keep(run.site().id(), run.reference(), now.plus(LEASE)))) {
-                throw new BrokenList(RunEnd.LEASE_LOST);
-            }
         }
     }
 }

@@ -55,7 +55,7 @@ public class StartReconciliation {
     public Optional<Reference> take(Site site) {
         Instant now = clock.instant();
         Reference reference = Reference.random(random);
-        return reconciliations.take(site.id(), reference, now, now.plus(ReconcileSite.LEASE))
+        return reconciliations.take(site.id(), reference, now, now.plus(HoldSite.LEASE))
                 ? Optional.of(reference) : Optional.empty();
     }
 
@@ -75,7 +75,7 @@ public class StartReconciliation {
     private void due(Site site, ConnectionList list, Duration every) {
         Instant now = clock.instant();
         Reference reference = Reference.random(random);
-        if (transactions.run(() -> reconciliations.takeDue(site.id(), reference, now, now.plus(ReconcileSite.LEASE),
+        if (transactions.run(() -> reconciliations.takeDue(site.id(), reference, now, now.plus(HoldSite.LEASE),
                 now.plus(every)))) {
             reconcileSite.run(new ReconciliationRun(site, reference, !list.repairs(), now));
         }

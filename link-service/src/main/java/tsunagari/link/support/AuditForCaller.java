@@ -1,7 +1,6 @@
 package tsunagari.link.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.function.Consumer;
 import tsunagari.link.audit.AuditReport;
 import tsunagari.link.audit.ConnectedAccount;
@@ -19,26 +18,24 @@ public class AuditForCaller {
     private final VerifyAudit verifyAudit;
     private final ExportConnected exportConnected;
     private final SupportAccesses accesses;
-    private final Clock clock;
 
     AuditForCaller(Transactions transactions, VerifyAudit verifyAudit, ExportConnected exportConnected,
-            SupportAccesses accesses, Clock clock) {
+            SupportAccesses accesses) {
         this.transactions = transactions;
         this.verifyAudit = verifyAudit;
         this.exportConnected = exportConnected;
         this.accesses = accesses;
-        this.clock = clock;
     }
 
     /** Verifies every history and checkpoint. */
     public AuditReport verify(Caller caller) {
-        record(SupportAccess.of(clock.instant(), caller, Action.AUDIT_VERIFIED));
+        record(accesses.now(caller, Action.AUDIT_VERIFIED));
         return verifyAudit.verify();
     }
 
     /** Who was connected to what at a time, one after the other, for whoever takes them. */
     public Consumer<Consumer<ConnectedAccount>> connected(ConnectedAccounts.Question question, Caller caller) {
-        record(SupportAccess.of(clock.instant(), caller, Action.CONNECTIONS_EXPORTED).at(question.site()));
+        record(accesses.now(caller, Action.CONNECTIONS_EXPORTED).at(question.site()));
         return taker -> exportConnected.export(question, taker);
     }
 

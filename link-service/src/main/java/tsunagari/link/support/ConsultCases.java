@@ -1,7 +1,6 @@
 package tsunagari.link.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import tsunagari.link.account.AccountId;
@@ -21,20 +20,18 @@ public class ConsultCases {
     private final Transactions transactions;
     private final CaseFile file;
     private final SupportAccesses accesses;
-    private final Clock clock;
 
-    /** @param clock tells when it was asked */
-    public ConsultCases(Transactions transactions, CaseFile file, SupportAccesses accesses, Clock clock) {
+    /** @param accesses holds every question */
+    public ConsultCases(Transactions transactions, CaseFile file, SupportAccesses accesses) {
         this.transactions = transactions;
         this.file = file;
         this.accesses = accesses;
-        this.clock = clock;
     }
 
     /** What happened under a reference, oldest first; nothing if it was never given or is no longer kept. */
     public List<Happening> under(Reference reference, Caller caller) {
         return transactions.run(() -> {
-            accesses.add(SupportAccess.of(clock.instant(), caller, Action.REFERENCE_READ).under(reference));
+            accesses.add(accesses.now(caller, Action.REFERENCE_READ).under(reference));
             return file.under(reference);
         });
     }
@@ -55,7 +52,7 @@ public class ConsultCases {
 
     private <T> List<FoundConnection> search(SiteId site, T who, Search<T> search, Caller caller) {
         return transactions.run(() -> {
-            SupportAccess access = SupportAccess.of(clock.instant(), caller, Action.CONNECTIONS_SEARCHED).at(site);
+            SupportAccess access = accesses.now(caller, Action.CONNECTIONS_SEARCHED).at(site);
             List<FoundConnection> found = search.find(site, who, MOST_CONNECTIONS);
             found.forEach(it -> accesses.add(access.on(it.id())));
             if (found.isEmpty()) {
@@ -68,7 +65,7 @@ public class ConsultCases {
     /** A connection and what happened to it; empty if there is no such connection. */
     public Optional<ConnectionCase> caseOf(ConnectionId id, Caller caller) {
         return transactions.run(() -> {
-            accesses.add(SupportAccess.of(clock.instant(), caller, Action.HISTORY_READ).on(id));
+            accesses.add(accesses.now(caller, Action.HISTORY_READ).on(id));
             return file.find(id).map(found -> new ConnectionCase(found, file.of(id, MOST_HAPPENINGS)));
         });
     }

@@ -1,7 +1,6 @@
 package tsunagari.link.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Optional;
 import tsunagari.link.platform.Transactions;
 import tsunagari.link.reconciliation.DriftReport;
@@ -18,15 +17,13 @@ public class ReconcileForCaller {
     private final StartReconciliation start;
     private final Reconciliations reconciliations;
     private final SupportAccesses accesses;
-    private final Clock clock;
 
     ReconcileForCaller(Transactions transactions, StartReconciliation start, Reconciliations reconciliations,
-            SupportAccesses accesses, Clock clock) {
+            SupportAccesses accesses) {
         this.transactions = transactions;
         this.start = start;
         this.reconciliations = reconciliations;
         this.accesses = accesses;
-        this.clock = clock;
     }
 
     /** Lets a comparison begin, and returns its reference at once; empty if one is going on. */
@@ -50,6 +47,6 @@ public class ReconcileForCaller {
     }
 
     private SupportAccess access(Site site, Caller caller, Action action) {
-        return SupportAccess.of(clock.instant(), caller, action).at(site.id());
+        return accesses.now(caller, action).at(site.id());
     }
 }

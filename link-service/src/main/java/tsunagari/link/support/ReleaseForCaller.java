@@ -2,7 +2,6 @@ package tsunagari.link.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Optional;
 import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.connection.Connections;
@@ -21,18 +20,16 @@ public class ReleaseForCaller {
     private final PortalEvents events;
     private final SupportAccesses accesses;
     private final SecureRandom random;
-    private final Clock clock;
 
     /** @param random makes the reference of the release */
     public ReleaseForCaller(Transactions transactions, Connections connections, ReleaseConnection releaseConnection,
-            PortalEvents events, SupportAccesses accesses, SecureRandom random, Clock clock) {
+            PortalEvents events, SupportAccesses accesses, SecureRandom random) {
         this.transactions = transactions;
         this.connections = connections;
         this.releaseConnection = releaseConnection;
         this.events = events;
         this.accesses = accesses;
         this.random = random;
-        this.clock = clock;
     }
 
     /** What came of it. @param released false if the connection had ended already */
@@ -43,8 +40,7 @@ public class ReleaseForCaller {
     public Optional<Released> release(ConnectionId id, SupportReason reason, Caller caller) {
         Reference reference = Reference.random(random);
         Optional<Released> outcome = transactions.run(() -> {
-            accesses.add(SupportAccess.of(clock.instant(), caller, Action.CONNECTION_RELEASED).on(id).under(reference)
-                    .because(reason));
+            accesses.add(accesses.now(caller, Action.CONNECTION_RELEASED).on(id).under(reference).because(reason));
             return connections.find(id)
                     .map(connection -> new Released(releaseConnection.bySupport(id, reference), reference));
         });
