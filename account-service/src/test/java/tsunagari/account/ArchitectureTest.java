@@ -23,7 +23,7 @@ class ArchitectureTest {
     void domain_knows_no_framework() {
         classes().that().resideInAnyPackage(DOMAIN).should().onlyDependOnClassesThat()
                 .resideInAnyPackage(with("java..", "javax.crypto..", "jakarta.enterprise.context..",
-                        "tsunagari.account.platform")).check(CLASSES);
+                        "tsunagari.account.platform", "tsunagari.events")).check(CLASSES);
     }
 
     @Test

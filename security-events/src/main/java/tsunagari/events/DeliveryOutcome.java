@@ -3,22 +3,22 @@ package tsunagari.events;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What came of pushing a token (RFC 8935, sections 2.2 to 2.4). */
+/** What came of bringing something to its receiver; of a token that is pushed: RFC 8935, sections 2.2 to 2.4. */
 public sealed interface DeliveryOutcome {
 
-    /** 202: the receiver has it. */
+    /** The receiver has it; of a token: 202. */
     record Delivered() implements DeliveryOutcome {
     }
 
-    /** The receiver will never take this token. @param error the receiver's error code */
+    /** The receiver will never take it. @param error the receiver's error code */
     record Refused(String error) implements DeliveryOutcome {
     }
 
-    /** The receiver answered something else; another token may fare better now, this one later. */
+    /** The receiver answered something else; another may fare better now, this one later. */
     record Postponed(String reason) implements DeliveryOutcome {
     }
 
-    /** The receiver did not answer; no token will get through at the moment. */
+    /** The receiver did not answer; nothing will get through at the moment. */
     record Unreachable(String reason) implements DeliveryOutcome {
     }
 

@@ -16,14 +16,14 @@ import java.time.Instant;
  * @param faults how many of them failed by an exception, before the receiver had a say
  */
 public record OutboxMessage(long id, String route, String tokenId, Instant occurred, SubjectIdentifier subject,
-        SecurityEvent event, int attempts, int faults) {
+        SecurityEvent event, int attempts, int faults) implements LeasedRow<OutboxMessage> {
 
-    /** The same after one more failed delivery. */
+    @Override
     public OutboxMessage failed() {
         return new OutboxMessage(id, route, tokenId, occurred, subject, event, attempts + 1, faults);
     }
 
-    /** The same after one more delivery that failed by an exception. */
+    @Override
     public OutboxMessage faulted() {
         return new OutboxMessage(id, route, tokenId, occurred, subject, event, attempts + 1, faults + 1);
     }

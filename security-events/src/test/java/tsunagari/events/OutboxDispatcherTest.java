@@ -42,7 +42,7 @@ class OutboxDispatcherTest {
         }
 
         @Override
-        public void delivered(OutboxMessage message, Instant at) {
+        public void done(OutboxMessage message, Instant at) {
             notes.add(message.id() + " delivered");
         }
 

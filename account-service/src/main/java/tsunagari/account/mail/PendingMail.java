@@ -1,6 +1,7 @@
 package tsunagari.account.mail;
 
 import tsunagari.account.account.EmailAddress;
+import tsunagari.events.LeasedRow;
 
 /**
  * A mail that waits to be sent, as it is kept: whether it can be sent at all turns out when it is read.
@@ -14,19 +15,25 @@ import tsunagari.account.account.EmailAddress;
  * @param faults how many of them by the mail itself: the server refused it, or it could not even be read
  */
 public record PendingMail(long id, String messageId, String recipient, String subject, String text, int attempts,
-        int faults) {
+        int faults) implements LeasedRow<PendingMail> {
 
     /** @throws IllegalArgumentException if what is kept is no mail */
     public Mail mail() {
         return new Mail(new EmailAddress(recipient), subject, text);
     }
 
-    /** The same after one more attempt that failed for no fault of the mail. */
+    /** All mails leave by one server. */
+    @Override
+    public String route() {
+        return "mail server";
+    }
+
+    @Override
     public PendingMail failed() {
         return new PendingMail(id, messageId, recipient, subject, text, attempts + 1, faults);
     }
 
-    /** The same after one more attempt that failed by the mail itself. */
+    @Override
     public PendingMail faulted() {
         return new PendingMail(id, messageId, recipient, subject, text, attempts + 1, faults + 1);
     }

@@ -4,17 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import tsunagari.events.Backoff;
+import tsunagari.events.DeliveryOutcome;
 import tsunagari.events.Lease;
+import tsunagari.events.LeasedBatches;
+import tsunagari.events.LeasedWork;
 import tsunagari.link.account.AccountDirectory;
+import tsunagari.link.account.AccountServiceUnavailable;
 import tsunagari.link.account.Announcement;
 import tsunagari.link.connection.Connection;
-import tsunagari.link.site.SiteId;
 import tsunagari.link.site.Sites;
 
 /**
@@ -31,64 +31,43 @@ public class AnnounceLinkings {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
 
-    private final LinkingQueue queue;
-    private final AccountDirectory accounts;
-    private final Sites sites;
-    private final Backoff backoff;
-    private final Clock clock;
+    private final LeasedBatches<LinkingNotice> batches;
 
-    AnnounceLinkings(LinkingQueue queue, AccountDirectory accounts, Sites sites, SecureRandom random,
-            Clock clock) {
-        this.queue = queue;
-        this.accounts = accounts;
-        this.sites = sites;
-        this.backoff = new Backoff(FIRST_RETRY, LONGEST_RETRY, random);
-        this.clock = clock;
+    AnnounceLinkings(UntoldLinkings queue, AccountDirectory accounts, Sites sites, SecureRandom random, Clock clock) {
+        this.batches = new LeasedBatches<>(queue, new Announcing(accounts, sites),
+                new LeasedBatches.Pace(BATCH, LEASE, new Backoff(FIRST_RETRY, LONGEST_RETRY, random)), clock);
     }
 
-    /** Tries a batch of what is due. Returns whether there may be more. */
-    public boolean announceDue() {
-        Instant now = clock.instant();
-        List<LinkingNotice> batch = queue.claimUntold(now, LEASE.end(now), BATCH);
-        Set<SiteId> silent = new HashSet<>();
-        for (LinkingNotice notice : batch) {
-            SiteId site = notice.connection().site();
-            if (!LEASE.allows(now, clock.instant())) {
-                queue.retry(notice, clock.instant(), "lease ending");
-            } else if (silent.contains(site)) {
-                putOff(notice, "account service unavailable");
-            } else if (!announce(notice)) {
-                silent.add(site);
+    /** Tells of what is due. Without the database the next run does. */
+    public void announceDue() {
+        batches.run("linking-announcement");
+    }
+
+    private record Announcing(AccountDirectory accounts, Sites sites) implements LeasedWork<LinkingNotice> {
+
+        @Override
+        public DeliveryOutcome attempt(LinkingNotice notice) {
+            Connection waiting = notice.connection();
+            try {
+                Announcement answer = accounts.announce(sites.get(waiting.site()), waiting.account(), waiting.id());
+                // If the account was withdrawn, its event is on the way; if not, somebody must look at the two configurations.
+                return answer == Announcement.ACCOUNT_UNKNOWN ? new DeliveryOutcome.Postponed(answer.name())
+                        : new DeliveryOutcome.Delivered();
+            } catch (AccountServiceUnavailable e) {
+                return new DeliveryOutcome.Unreachable(reasonOf(e));
             }
         }
-        return batch.size() == BATCH;
-    }
 
-    /** Returns whether there was an answer. */
-    private boolean announce(LinkingNotice notice) {
-        Connection connection = notice.connection();
-        try {
-            Announcement answer = accounts.announce(sites.get(connection.site()), connection.account(), connection.id());
-            if (answer == Announcement.ACCOUNT_UNKNOWN) {
-                // If it was withdrawn, its event is on the way; if not, somebody must look at the two configurations.
-                failed(notice, answer.name());
-            } else {
-                queue.told(notice);
-            }
-            return true;
-        } catch (RuntimeException e) {
-            failed(notice, e.getClass().getSimpleName());
-            return false;
+        @Override
+        public void postponed(LinkingNotice notice, String reason) {
+            LOG.warnf("linking.untold site=%s connection=%s attempts=%d reason=%s", notice.route(),
+                    notice.connection().id(), notice.attempts(), reason);
         }
-    }
 
-    private void failed(LinkingNotice notice, String reason) {
-        LOG.warnf("linking.untold site=%s connection=%s attempts=%d reason=%s", notice.connection().site(),
-                notice.connection().id(), notice.attempts() + 1, reason);
-        putOff(notice.failed(), reason);
-    }
-
-    private void putOff(LinkingNotice notice, String reason) {
-        queue.retry(notice, clock.instant().plus(backoff.afterFailures(Math.max(1, notice.attempts()))), reason);
+        @Override
+        public void parked(LinkingNotice notice, String reason, Optional<RuntimeException> fault) {
+            LOG.errorf("linking.parked site=%s connection=%s attempts=%d reason=%s", notice.route(),
+                    notice.connection().id(), notice.attempts(), reason);
+        }
     }
 }

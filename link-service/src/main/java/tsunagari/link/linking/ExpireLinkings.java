@@ -20,13 +20,13 @@ public class ExpireLinkings {
     /** What a replica that died had taken, another takes after this time. */
     private static final Duration LEASE = Duration.ofSeconds(20);
 
-    private final LinkingQueue queue;
+    private final OverdueLinkings queue;
     private final SettleLinking settleLinking;
     private final Transactions transactions;
     private final SecureRandom random;
     private final Clock clock;
 
-    ExpireLinkings(LinkingQueue queue, SettleLinking settleLinking, Transactions transactions, SecureRandom random,
+    ExpireLinkings(OverdueLinkings queue, SettleLinking settleLinking, Transactions transactions, SecureRandom random,
             Clock clock) {
         this.queue = queue;
         this.settleLinking = settleLinking;
@@ -38,7 +38,7 @@ public class ExpireLinkings {
     /** Ends a batch. Returns whether there may be more. */
     public boolean expireOverdue() {
         Instant now = clock.instant();
-        List<ConnectionId> batch = queue.claimOverdue(now, now.plus(LEASE), BATCH);
+        List<ConnectionId> batch = queue.claim(now, now.plus(LEASE), BATCH);
         batch.forEach(this::expire);
         return batch.size() == BATCH;
     }

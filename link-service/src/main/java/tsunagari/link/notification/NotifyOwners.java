@@ -4,15 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import tsunagari.events.Backoff;
+import tsunagari.events.DeliveryOutcome;
 import tsunagari.events.Lease;
+import tsunagari.events.LeasedBatches;
+import tsunagari.events.LeasedWork;
+import tsunagari.link.account.AccountServiceUnavailable;
 import tsunagari.link.account.OwnerMail;
-import tsunagari.link.site.SiteId;
 import tsunagari.link.site.Sites;
 
 /**
@@ -29,61 +29,43 @@ public class NotifyOwners {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(5);
 
-    private final NoticeQueue queue;
-    private final OwnerMail mail;
-    private final DisownLinks links;
-    private final Sites sites;
-    private final Backoff backoff;
-    private final Clock clock;
+    private final LeasedBatches<OwnerNotice> batches;
 
     NotifyOwners(NoticeQueue queue, OwnerMail mail, DisownLinks links, Sites sites, SecureRandom random, Clock clock) {
-        this.queue = queue;
-        this.mail = mail;
-        this.links = links;
-        this.sites = sites;
-        this.backoff = new Backoff(FIRST_RETRY, LONGEST_RETRY, random);
-        this.clock = clock;
+        this.batches = new LeasedBatches<>(queue, new Telling(mail, links, sites),
+                new LeasedBatches.Pace(BATCH, LEASE, new Backoff(FIRST_RETRY, LONGEST_RETRY, random)), clock);
     }
 
-    /** Tries a batch of what is due. Returns whether there may be more. */
-    public boolean notifyDue() {
-        Instant now = clock.instant();
-        List<OwnerNotice> batch = queue.claimDue(now, LEASE.end(now), BATCH);
-        Set<SiteId> silent = new HashSet<>();
-        for (OwnerNotice notice : batch) {
-            if (!LEASE.allows(now, clock.instant())) {
-                queue.retry(notice, clock.instant(), "lease ending");
-            } else if (silent.contains(notice.site())) {
-                putOff(notice, "account service unavailable");
-            } else if (!tell(notice)) {
-                silent.add(notice.site());
+    /** Tells what is due. Without the database the next run does. */
+    public void notifyDue() {
+        batches.run("owner-notification");
+    }
+
+    private record Telling(OwnerMail mail, DisownLinks links, Sites sites) implements LeasedWork<OwnerNotice> {
+
+        @Override
+        public DeliveryOutcome attempt(OwnerNotice notice) {
+            try {
+                OwnerMail.Answer answer = mail.tell(sites.get(notice.site()), notice, links.of(notice));
+                LOG.infof("owner.told site=%s connection=%s kind=%s answer=%s", notice.site(), notice.connection(),
+                        notice.kind(), answer);
+                return answer == OwnerMail.Answer.REFUSED ? new DeliveryOutcome.Refused(answer.name())
+                        : new DeliveryOutcome.Delivered();
+            } catch (AccountServiceUnavailable e) {
+                return new DeliveryOutcome.Unreachable(reasonOf(e));
             }
         }
-        return batch.size() == BATCH;
-    }
 
-    /** Returns whether there was an answer. */
-    private boolean tell(OwnerNotice notice) {
-        try {
-            OwnerMail.Answer answer = mail.tell(sites.get(notice.site()), notice, links.of(notice));
-            if (answer == OwnerMail.Answer.REFUSED) {
-                queue.park(notice, answer.name());
-            } else {
-                queue.done(notice);
-            }
-            LOG.infof("owner.told site=%s connection=%s kind=%s answer=%s", notice.site(), notice.connection(),
-                    notice.kind(), answer);
-            return true;
-        } catch (RuntimeException e) {
-            String reason = e.getClass().getSimpleName();
+        @Override
+        public void postponed(OwnerNotice notice, String reason) {
             LOG.warnf("owner.untold site=%s connection=%s kind=%s attempts=%d reason=%s", notice.site(),
-                    notice.connection(), notice.kind(), notice.attempts() + 1, reason);
-            putOff(notice.failed(), reason);
-            return false;
+                    notice.connection(), notice.kind(), notice.attempts(), reason);
         }
-    }
 
-    private void putOff(OwnerNotice notice, String reason) {
-        queue.retry(notice, clock.instant().plus(backoff.afterFailures(Math.max(1, notice.attempts()))), reason);
+        @Override
+        public void parked(OwnerNotice notice, String reason, Optional<RuntimeException> fault) {
+            LOG.errorf("owner.parked site=%s connection=%s kind=%s attempts=%d reason=%s", notice.site(),
+                    notice.connection(), notice.kind(), notice.attempts(), reason);
+        }
     }
 }

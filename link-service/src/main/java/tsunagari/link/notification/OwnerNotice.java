@@ -2,6 +2,7 @@ package tsunagari.link.notification;
 
 import java.time.Instant;
 import java.util.Optional;
+import tsunagari.events.LeasedRow;
 import tsunagari.link.account.AccountId;
 import tsunagari.link.account.IdempotencyKey;
 import tsunagari.link.connection.Connection;
@@ -16,9 +17,10 @@ import tsunagari.link.support.Reference;
  *
  * @param at when it changed, UTC, to the microsecond
  * @param attempts how often telling it has failed
+ * @param faults how often by an exception that was no silence of the account service
  */
 public record OwnerNotice(ConnectionId connection, SiteId site, AccountId account, Kind kind, Instant at,
-        Reference reference, int attempts) {
+        Reference reference, int attempts, int faults) implements LeasedRow<OwnerNotice> {
 
     /** What an owner is told of; a connection goes through each once at most. */
     public enum Kind {
@@ -46,7 +48,7 @@ public record OwnerNotice(ConnectionId connection, SiteId site, AccountId accoun
     /** The notice of a change; empty if the owner is not told of it: nobody owns an account that was withdrawn. */
     public static Optional<OwnerNotice> of(Connection connection, HistoryEntry entry) {
         return kind(entry).map(kind -> new OwnerNotice(connection.id(), connection.site(), connection.account(), kind,
-                entry.at(), entry.reference(), 0));
+                entry.at(), entry.reference(), 0, 0));
     }
 
     private static Optional<Kind> kind(HistoryEntry entry) {
@@ -76,8 +78,23 @@ public record OwnerNotice(ConnectionId connection, SiteId site, AccountId accoun
         return new IdempotencyKey(connection + "." + kind);
     }
 
-    /** The same after one more failure. */
-    OwnerNotice failed() {
-        return new OwnerNotice(connection, site, account, kind, at, reference, attempts + 1);
+    @Override
+    public SiteId route() {
+        return site;
+    }
+
+    @Override
+    public OwnerNotice failed() {
+        return after(1, 0);
+    }
+
+    @Override
+    public OwnerNotice faulted() {
+        return after(1, 1);
+    }
+
+    private OwnerNotice after(int moreAttempts, int moreFaults) {
+        return new OwnerNotice(connection, site, account, kind, at, reference, attempts + moreAttempts,
+                faults + moreFaults);
     }
 }

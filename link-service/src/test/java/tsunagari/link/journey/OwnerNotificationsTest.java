@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -171,7 +170,7 @@ class OwnerNotificationsTest {
         journey.connect(subject, account);
         ExecutorService replicas = Executors.newFixedThreadPool(8);
 
-        replicas.invokeAll(Collections.<Callable<Boolean>>nCopies(8, notifyOwners::notifyDue));
+        replicas.invokeAll(Collections.nCopies(8, Executors.callable(notifyOwners::notifyDue)));
 
         replicas.shutdown();
 

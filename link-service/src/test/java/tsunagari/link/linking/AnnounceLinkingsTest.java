@@ -35,22 +35,21 @@ class AnnounceLinkingsTest {
     private int told;
     private final List<Instant> givenBack = new ArrayList<>();
 
-    private final class Queue implements LinkingQueue {
+    /** A full batch, and nothing more while this one is leased. */
+    private final class Queue implements UntoldLinkings {
 
         @Override
-        public List<LinkingNotice> claimUntold(Instant at, Instant end, int most) {
+        public List<LinkingNotice> claimDue(Instant at, Instant end, int most) {
+            if (leaseEnd != null) {
+                return List.of();
+            }
             leaseEnd = end;
-            return IntStream.range(0, most).mapToObj(i -> new LinkingNotice(waiting(), 0)).toList();
+            return IntStream.range(0, most).mapToObj(i -> new LinkingNotice(waiting(), 0, 0)).toList();
         }
 
         @Override
-        public List<ConnectionId> claimOverdue(Instant at, Instant end, int most) {
-            return List.of();
-        }
-
-        @Override
-        public void told(LinkingNotice notice) {
-            assertThat(now).isBeforeOrEqualTo(leaseEnd);
+        public void done(LinkingNotice notice, Instant at) {
+            assertThat(at).isBeforeOrEqualTo(leaseEnd);
             told++;
         }
 
@@ -58,6 +57,11 @@ class AnnounceLinkingsTest {
         public void retry(LinkingNotice notice, Instant at, String reason) {
             assertThat(notice.attempts()).isZero();
             givenBack.add(at);
+        }
+
+        @Override
+        public void park(LinkingNotice notice, Instant at, String reason) {
+            throw new UnsupportedOperationException();
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Proxy;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,29 +31,6 @@ class ExpireLinkingsTest {
         }
     }
 
-    private final class Queue implements LinkingQueue {
-
-        @Override
-        public List<LinkingNotice> claimUntold(Instant now, Instant leaseEnd, int most) {
-            return List.of();
-        }
-
-        @Override
-        public List<ConnectionId> claimOverdue(Instant now, Instant leaseEnd, int most) {
-            return overdue;
-        }
-
-        @Override
-        public void told(LinkingNotice notice) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void retry(LinkingNotice notice, Instant at, String reason) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
     private Connections withBroken(ConnectionId broken) {
         return (Connections) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connections.class},
                 (proxy, method, arguments) -> {
@@ -72,7 +48,7 @@ class ExpireLinkingsTest {
         SettleLinking settleLinking =
                 new SettleLinking(withBroken(overdue.get(broken)), null, null, null, null, Clock.systemUTC());
 
-        boolean more = new ExpireLinkings(new Queue(), settleLinking, new NoDatabase(), new SecureRandom(),
+        boolean more = new ExpireLinkings((now, leaseEnd, most) -> overdue, settleLinking, new NoDatabase(), new SecureRandom(),
                 Clock.systemUTC()).expireOverdue();
 
         assertThat(tried).containsExactlyElementsOf(overdue);

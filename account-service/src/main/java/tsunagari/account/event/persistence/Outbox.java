@@ -15,8 +15,6 @@ import tsunagari.events.OutboxStore;
 @ApplicationScoped
 class Outbox implements AccountEvents, OutboxStore {
 
-    private static final int LONGEST_REASON = 200;
-
     private final OutboxRows rows;
     private final RetriedTransactions transactions;
     private final Clock clock;
@@ -43,7 +41,7 @@ class Outbox implements AccountEvents, OutboxStore {
     }
 
     @Override
-    public void delivered(OutboxMessage message, Instant at) {
+    public void done(OutboxMessage message, Instant at) {
         change(message, row -> {
             row.dueAt = null;
             row.deliveredAt = at;
@@ -54,7 +52,7 @@ class Outbox implements AccountEvents, OutboxStore {
     public void retry(OutboxMessage message, Instant at, String reason) {
         change(message, row -> {
             row.dueAt = at;
-            row.failed(message, shortened(reason));
+            row.failed(message, reason);
         });
     }
 
@@ -63,7 +61,7 @@ class Outbox implements AccountEvents, OutboxStore {
         change(message, row -> {
             row.dueAt = null;
             row.parkedAt = at;
-            row.failed(message, shortened(reason));
+            row.failed(message, reason);
         });
     }
 
@@ -73,9 +71,5 @@ class Outbox implements AccountEvents, OutboxStore {
             rows.lockOpen(message.id()).ifPresent(change);
             return null;
         });
-    }
-
-    private static String shortened(String reason) {
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
     }
 }

@@ -3,12 +3,15 @@ package tsunagari.account.mail.delivery;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import tsunagari.account.mail.MailStore;
 import tsunagari.account.mail.PendingMail;
 import tsunagari.events.Backoff;
+import tsunagari.events.DeliveryOutcome;
+import tsunagari.events.Lease;
+import tsunagari.events.LeasedBatches;
+import tsunagari.events.LeasedWork;
 
 /**
  * Sends what is due. A mail is parked when it has failed by itself three times: the server refuses it for good, or it
@@ -18,85 +21,65 @@ class MailDispatcher {
 
     private static final Logger LOG = Logger.getLogger(MailDispatcher.class);
     private static final int BATCH = 10;
-    private static final int MOST_FAULTS = 3;
+    /** For the note of what came of an attempt. */
+    private static final Duration NOTE = Duration.ofSeconds(3);
+    private static final Duration MARGIN = Duration.ofMinutes(1);
 
-    private final MailStore store;
-    private final MailTransport transport;
-    private final Backoff backoff;
-    private final MeterRegistry meters;
-    private final Duration lease;
-    private final Clock clock;
+    private final LeasedBatches<PendingMail> batches;
 
-    /** @param lease longer than a batch can take; afterwards another replica takes over what a dead one had claimed */
-    MailDispatcher(MailStore store, MailTransport transport, Backoff backoff, MeterRegistry meters, Duration lease,
+    MailDispatcher(MailStore store, MailTransport transport, Backoff backoff, MeterRegistry meters, Lease lease,
             Clock clock) {
-        this.store = store;
-        this.transport = transport;
-        this.backoff = backoff;
-        this.meters = meters;
-        this.lease = lease;
-        this.clock = clock;
+        this.batches = new LeasedBatches<>(store, new Sending(transport, meters),
+                new LeasedBatches.Pace(BATCH, lease, backoff), clock);
     }
 
-    /** Most mails of a batch. */
-    static int batch() {
-        return BATCH;
+    /** A lease that lasts for a whole batch: a mail that goes out twice cannot be called back. */
+    static Lease lease(Duration deadline) {
+        return new Lease(deadline.multipliedBy(BATCH).plus(MARGIN), deadline.plus(NOTE));
     }
 
-    /** Tries one batch. Returns whether there may be more that is due and can be sent. */
-    boolean dispatchDue() {
-        Instant now = clock.instant();
-        List<PendingMail> batch = store.claimDue(now, now.plus(lease), BATCH);
-        boolean reachable = true;
-        for (PendingMail mail : batch) {
-            if (reachable) {
-                reachable = dispatch(mail);
-            } else {
-                postpone(mail, mail.attempts() + 1, "server unavailable");
+    /** For the schedule: sends what is due. If the database is away, the next run tries again. */
+    void run() {
+        batches.run("mail-delivery");
+    }
+
+    private record Sending(MailTransport transport, MeterRegistry meters) implements LeasedWork<PendingMail> {
+
+        @Override
+        public DeliveryOutcome attempt(PendingMail mail) {
+            try {
+                transport.send(mail);
+                return new DeliveryOutcome.Delivered();
+            } catch (MailServerUnavailable unavailable) {
+                return new DeliveryOutcome.Unreachable(unavailable.getMessage());
             }
         }
-        return reachable && batch.size() == BATCH;
-    }
 
-    /** Returns whether the server could be reached. */
-    private boolean dispatch(PendingMail mail) {
-        try {
-            transport.send(mail);
-        } catch (MailServerUnavailable unavailable) {
-            PendingMail failed = mail.failed();
-            count("postponed");
-            LOG.warnf("event=mail-postponed mail=%d attempts=%d reason=%s", mail.id(), failed.attempts(),
-                    unavailable.getMessage());
-            postpone(failed, failed.attempts(), unavailable.getMessage());
-            return false;
-        } catch (RuntimeException fault) {
-            fault(mail.faulted(), fault);
-            return true;
+        @Override
+        public void done(PendingMail mail) {
+            count("sent");
+            LOG.infof("event=mail-sent mail=%d attempts=%d", mail.id(), mail.attempts());
         }
-        store.sent(mail, clock.instant());
-        count("sent");
-        LOG.infof("event=mail-sent mail=%d attempts=%d", mail.id(), mail.attempts());
-        return true;
-    }
 
-    private void fault(PendingMail mail, RuntimeException fault) {
-        String reason = fault instanceof MailRefused ? fault.getMessage() : fault.getClass().getSimpleName();
-        if (mail.faults() < MOST_FAULTS) {
+        @Override
+        public void postponed(PendingMail mail, String reason) {
             count("postponed");
             LOG.warnf("event=mail-postponed mail=%d attempts=%d reason=%s", mail.id(), mail.attempts(), reason);
-            postpone(mail, mail.attempts(), reason);
-            return;
         }
-        count("parked");
-        LOG.errorf("event=mail-parked mail=%d attempts=%d reason=%s", mail.id(), mail.attempts(), reason);
-        store.park(mail, clock.instant(), reason);
-    }
 
-    private void postpone(PendingMail mail, int failures, String reason) {
-        store.retry(mail, clock.instant().plus(backoff.afterFailures(failures)), reason);
-    }
+        @Override
+        public void parked(PendingMail mail, String reason, Optional<RuntimeException> fault) {
+            count("parked");
+            LOG.errorf("event=mail-parked mail=%d attempts=%d reason=%s", mail.id(), mail.attempts(), reason);
+        }
 
-    private void count(String outcome) {
-        meters.counter("tsunagari.account.mails", "outcome", outcome).increment();
+        @Override
+        public String reasonOf(RuntimeException fault) {
+            return fault instanceof MailRefused ? fault.getMessage() : LeasedWork.super.reasonOf(fault);
+        }
+
+        private void count(String outcome) {
+            meters.counter("tsunagari.account.mails", "outcome", outcome).increment();
+        }
     }
 }

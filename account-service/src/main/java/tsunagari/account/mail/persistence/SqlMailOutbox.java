@@ -17,8 +17,6 @@ import tsunagari.account.platform.Transactions;
 @ApplicationScoped
 class SqlMailOutbox implements MailOutbox, MailStore {
 
-    private static final int LONGEST_REASON = 200;
-
     private final MailRows rows;
     private final Transactions transactions;
     private final Clock clock;
@@ -46,7 +44,7 @@ class SqlMailOutbox implements MailOutbox, MailStore {
     }
 
     @Override
-    public void sent(PendingMail mail, Instant at) {
+    public void done(PendingMail mail, Instant at) {
         change(mail, row -> row.sent(at));
     }
 
@@ -54,7 +52,7 @@ class SqlMailOutbox implements MailOutbox, MailStore {
     public void retry(PendingMail mail, Instant at, String reason) {
         change(mail, row -> {
             row.dueAt = at;
-            row.failed(mail, shortened(reason));
+            row.failed(mail, reason);
         });
     }
 
@@ -63,7 +61,7 @@ class SqlMailOutbox implements MailOutbox, MailStore {
         change(mail, row -> {
             row.dueAt = null;
             row.parkedAt = at;
-            row.failed(mail, shortened(reason));
+            row.failed(mail, reason);
         });
     }
 
@@ -74,9 +72,5 @@ class SqlMailOutbox implements MailOutbox, MailStore {
                     .filter(row -> row.dueAt != null).ifPresent(change);
             return null;
         });
-    }
-
-    private static String shortened(String reason) {
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
     }
 }

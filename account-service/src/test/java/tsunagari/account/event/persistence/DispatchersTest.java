@@ -145,7 +145,7 @@ class DispatchersTest {
         }
 
         @Override
-        public void delivered(OutboxMessage message, Instant at) {
+        public void done(OutboxMessage message, Instant at) {
             throw new Death();
         }
 

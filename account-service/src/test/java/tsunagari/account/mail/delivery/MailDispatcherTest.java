@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import tsunagari.account.mail.MailStore;
 import tsunagari.account.mail.PendingMail;
 import tsunagari.events.Backoff;
+import tsunagari.events.Lease;
 
 class MailDispatcherTest {
 
@@ -28,16 +29,33 @@ class MailDispatcherTest {
     @Test
     void sends_each_mail_once() {
         store.add(1, 2, 3);
-        assertThat(dispatch(mail -> { })).isFalse();
+        dispatch(mail -> { });
         assertThat(tried).containsExactly(1L, 2L, 3L);
         assertThat(store.sent).containsExactly(1L, 2L, 3L);
         assertThat(meters.counter("tsunagari.account.mails", "outcome", "sent").count()).isEqualTo(3);
     }
 
     @Test
-    void tells_whether_there_may_be_more() {
-        store.add(LongStream.range(0, MailDispatcher.batch()).toArray());
-        assertThat(dispatch(mail -> { })).isTrue();
+    void goes_on_until_nothing_more_is_due() {
+        store.add(LongStream.range(0, 25).toArray());
+        dispatch(mail -> { });
+        assertThat(store.sent).hasSize(25);
+    }
+
+    @Test
+    void asks_a_server_that_is_down_once_however_many_mails_are_due() {
+        store.add(LongStream.range(0, 25).toArray());
+        dispatch(mail -> {
+            throw new MailServerUnavailable("down");
+        });
+        assertThat(tried).hasSize(1);
+    }
+
+    @Test
+    void a_batch_in_which_each_mail_takes_its_whole_time_ends_within_the_lease() {
+        Lease lease = MailDispatcher.lease(Duration.ofSeconds(10));
+        assertThat(lease.allows(NOW, NOW.plusSeconds(90))).isTrue();
+        assertThat(lease.end(NOW)).isEqualTo(NOW.plusSeconds(160));
     }
 
     @Test
@@ -81,12 +99,12 @@ class MailDispatcherTest {
         assertThat(meters.counter("tsunagari.account.mails", "outcome", "parked").count()).isEqualTo(1);
     }
 
-    private boolean dispatch(MailTransport transport) {
-        return new MailDispatcher(store, mail -> {
+    private void dispatch(MailTransport transport) {
+        new MailDispatcher(store, mail -> {
             tried.add(mail.id());
             transport.send(mail);
-        }, new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(15), () -> 0L), meters, Duration.ofMinutes(2),
-                Clock.fixed(NOW, ZoneOffset.UTC)).dispatchDue();
+        }, new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(15), () -> 0L), meters,
+                MailDispatcher.lease(Duration.ofSeconds(10)), Clock.fixed(NOW, ZoneOffset.UTC)).run();
     }
 
     /** Without a database, and without waiting for what is due later. */
@@ -109,7 +127,7 @@ class MailDispatcherTest {
         }
 
         @Override
-        public void sent(PendingMail mail, Instant at) {
+        public void done(PendingMail mail, Instant at) {
             due.remove(mail.id());
             sent.add(mail.id());
         }

@@ -62,13 +62,9 @@ class ReplicasTest {
     }
 
     private void dispatch() {
-        MailDispatcher dispatcher = new MailDispatcher(store, this::send,
-                new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(1), new Random()), meters, Duration.ofMinutes(2),
-                Clock.systemUTC());
-        boolean more;
-        do {
-            more = dispatcher.dispatchDue();
-        } while (more);
+        new MailDispatcher(store, this::send,
+                new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(1), new Random()), meters,
+                MailDispatcher.lease(Duration.ofSeconds(10)), Clock.systemUTC()).run();
     }
 
     private void send(PendingMail mail) {

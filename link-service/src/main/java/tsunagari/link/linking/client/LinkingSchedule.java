@@ -3,9 +3,9 @@ package tsunagari.link.linking.client;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import tsunagari.events.Batches;
 import tsunagari.link.linking.AnnounceLinkings;
 import tsunagari.link.linking.ExpireLinkings;
-import tsunagari.link.platform.schedule.Batches;
 
 /** Tells account services and ends what has waited for too long, on every replica; the queue keeps them apart. */
 @ApplicationScoped
@@ -21,7 +21,7 @@ class LinkingSchedule {
 
     @Scheduled(identity = "linking-announcement", every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void announce() {
-        Batches.untilDone("linking-announcement", announceLinkings::announceDue);
+        announceLinkings.announceDue();
     }
 
     @Scheduled(identity = "linking-expiry", every = "5s", concurrentExecution = ConcurrentExecution.SKIP)

@@ -8,12 +8,13 @@ import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.connection.Connections;
 import tsunagari.link.connection.DeferredLinkings;
 import tsunagari.link.linking.LinkingNotice;
-import tsunagari.link.linking.LinkingQueue;
+import tsunagari.link.linking.OverdueLinkings;
+import tsunagari.link.linking.UntoldLinkings;
 import tsunagari.link.platform.Transactions;
 
 /** The waiting connections in the database: changes in their maker's transaction, claims and results in their own. */
 @ApplicationScoped
-class DeferredLinkingTable implements DeferredLinkings, LinkingQueue {
+class DeferredLinkingTable implements DeferredLinkings, UntoldLinkings, OverdueLinkings {
 
     private final LinkingRows rows;
     private final Connections connections;
@@ -41,31 +42,44 @@ class DeferredLinkingTable implements DeferredLinkings, LinkingQueue {
     }
 
     @Override
-    public List<LinkingNotice> claimUntold(Instant now, Instant leaseEnd, int most) {
-        return transactions.run(() -> rows.lockUntold(now, most).stream().map(row -> {
-            row.announceAt = leaseEnd;
-            return new LinkingNotice(connections.find(ConnectionId.of(row.connectionId)).orElseThrow(), row.attempts);
-        }).toList());
-    }
-
-    @Override
-    public List<ConnectionId> claimOverdue(Instant now, Instant leaseEnd, int most) {
+    public List<ConnectionId> claim(Instant now, Instant leaseEnd, int most) {
         return transactions.run(() -> rows.lockOverdue(now, most).stream().map(row -> {
             row.endingAt = leaseEnd;
             return ConnectionId.of(row.connectionId);
         }).toList());
     }
 
-    /** Updates by key: the wait may be over, and then there is nothing to update. */
     @Override
-    public void told(LinkingNotice notice) {
-        transactions.run(() -> rows.update("announceAt = null, lastFailure = null where connectionId = ?1",
-                notice.connection().id().toString()));
+    public List<LinkingNotice> claimDue(Instant now, Instant leaseEnd, int most) {
+        return transactions.run(() -> rows.lockUntold(now, most).stream().map(row -> {
+            row.announceAt = leaseEnd;
+            return new LinkingNotice(connections.find(ConnectionId.of(row.connectionId)).orElseThrow(), row.attempts,
+                    row.faults);
+        }).toList());
+    }
+
+    @Override
+    public void done(LinkingNotice notice, Instant at) {
+        update(notice, "announceAt = null, lastFailure = null");
     }
 
     @Override
     public void retry(LinkingNotice notice, Instant at, String reason) {
-        transactions.run(() -> rows.update("announceAt = ?1, attempts = ?2, lastFailure = ?3 where connectionId = ?4", at,
-                notice.attempts(), reason, notice.connection().id().toString()));
+        update(notice, "attempts = ?2, faults = ?3, lastFailure = ?4, announceAt = ?5", notice.attempts(),
+                notice.faults(), reason, at);
+    }
+
+    @Override
+    public void park(LinkingNotice notice, Instant at, String reason) {
+        update(notice, "attempts = ?2, faults = ?3, lastFailure = ?4, announceAt = null, parkedAt = ?5",
+                notice.attempts(), notice.faults(), reason, at);
+    }
+
+    /** By key: the wait may be over, or the account service know of it by another replica, and then nothing changes. */
+    private void update(LinkingNotice notice, String changes, Object... values) {
+        Object[] all = new Object[values.length + 1];
+        all[0] = notice.connection().id().toString();
+        System.arraycopy(values, 0, all, 1, values.length);
+        transactions.run(() -> rows.update(changes + " where connectionId = ?1 and announceAt is not null", all));
     }
 }

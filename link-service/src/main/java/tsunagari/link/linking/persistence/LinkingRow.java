@@ -19,12 +19,15 @@ class LinkingRow {
     /** When somebody is to end it: at its time, or when the lease of whoever took it ends. */
     @Column(name = "ending_at")
     Instant endingAt;
-    /** When the account service is to be told; null once it knows. */
+    /** When the account service is to be told; null once it knows, or if it cannot be told. */
     @Column(name = "announce_at")
     Instant announceAt;
     int attempts;
+    int faults;
     @Column(name = "last_failure")
     String lastFailure;
+    @Column(name = "parked_at")
+    Instant parkedAt;
 
     static LinkingRow of(String connectionId, Instant until, Instant now) {
         LinkingRow row = new LinkingRow();

@@ -4,7 +4,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import tsunagari.link.notification.NotifyOwners;
-import tsunagari.link.platform.schedule.Batches;
 
 /** Tells owners, on every replica; the queue keeps them apart. */
 @ApplicationScoped
@@ -18,6 +17,6 @@ class NotificationSchedule {
 
     @Scheduled(identity = "owner-notification", every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void tell() {
-        Batches.untilDone("owner-notification", notifyOwners::notifyDue);
+        notifyOwners.notifyDue();
     }
 }

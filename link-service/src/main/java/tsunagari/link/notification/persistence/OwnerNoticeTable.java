@@ -63,23 +63,29 @@ class OwnerNoticeTable implements OwnerNotices, NoticeQueue {
     private static OwnerNotice notice(ResultSet row) throws SQLException {
         return new OwnerNotice(ConnectionId.of(row.getString("connection_id")), new SiteId(row.getString("site")),
                 new AccountId(row.getString("account_id")), OwnerNotice.Kind.valueOf(row.getString("kind")),
-                SqlRows.instant(row, "occurred_at"), new Reference(row.getString("reference")), row.getInt("attempts"));
+                SqlRows.instant(row, "occurred_at"), new Reference(row.getString("reference")), row.getInt("attempts"),
+                row.getInt("faults"));
     }
 
     @Override
-    public void done(OwnerNotice notice) {
+    public void done(OwnerNotice notice, Instant at) {
         transactions.run(() -> sql.update("delete from owner_notice" + ONE, notice.connection().toString(),
                 notice.kind().name()));
     }
 
     @Override
     public void retry(OwnerNotice notice, Instant at, String reason) {
-        transactions.run(() -> update(notice, "due_at = ?, attempts = ?, last_failure = ?", at, notice.attempts(), reason));
+        failed(notice, at, reason);
     }
 
     @Override
-    public void park(OwnerNotice notice, String reason) {
-        transactions.run(() -> update(notice, "due_at = null, last_failure = ?", reason));
+    public void park(OwnerNotice notice, Instant at, String reason) {
+        failed(notice, null, reason);
+    }
+
+    private void failed(OwnerNotice notice, Instant dueAt, String reason) {
+        transactions.run(() -> update(notice, "due_at = ?, attempts = ?, faults = ?, last_failure = ?", dueAt,
+                notice.attempts(), notice.faults(), reason));
     }
 
     private int update(OwnerNotice notice, String changes, Object... values) {

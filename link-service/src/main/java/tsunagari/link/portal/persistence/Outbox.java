@@ -24,8 +24,6 @@ class Outbox implements OutboxStore {
     /** How long a new event is left to the request that made it, before a dispatcher takes it. */
     static final Duration HEAD_START = Duration.ofSeconds(2);
 
-    private static final int LONGEST_REASON = 200;
-
     private final OutboxRows rows;
     private final Connections connections;
     private final Transactions transactions;
@@ -75,7 +73,7 @@ class Outbox implements OutboxStore {
     }
 
     @Override
-    public void delivered(OutboxMessage message, Instant at) {
+    public void done(OutboxMessage message, Instant at) {
         change(message, row -> {
             row.dueAt = null;
             row.deliveredAt = at;
@@ -89,7 +87,7 @@ class Outbox implements OutboxStore {
     public void retry(OutboxMessage message, Instant at, String reason) {
         change(message, row -> {
             row.dueAt = at;
-            row.failed(message, shortened(reason));
+            row.failed(message, reason);
         });
     }
 
@@ -98,7 +96,7 @@ class Outbox implements OutboxStore {
         change(message, row -> {
             row.dueAt = null;
             row.parkedAt = at;
-            row.failed(message, shortened(reason));
+            row.failed(message, reason);
         });
     }
 
@@ -107,9 +105,5 @@ class Outbox implements OutboxStore {
         transactions.run(() -> Optional.ofNullable(rows.findById(message.id(), LockModeType.PESSIMISTIC_WRITE))
                 .filter(row -> row.dueAt != null)
                 .ifPresent(change));
-    }
-
-    private static String shortened(String reason) {
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
     }
 }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.connection.DeferredLinkings;
 import tsunagari.link.linking.LinkingNotice;
-import tsunagari.link.linking.LinkingQueue;
+import tsunagari.link.linking.OverdueLinkings;
+import tsunagari.link.linking.UntoldLinkings;
 import tsunagari.link.platform.Transactions;
 import tsunagari.link.testing.PortalInTheTestsHand;
 import tsunagari.link.testing.TestConnections;
@@ -26,7 +27,9 @@ import tsunagari.link.testing.TestConnections;
 class LinkingClaimsTest {
 
     @Inject
-    LinkingQueue queue;
+    UntoldLinkings queue;
+    @Inject
+    OverdueLinkings overdueLinkings;
     @Inject
     DeferredLinkings deferred;
     @Inject
@@ -51,9 +54,9 @@ class LinkingClaimsTest {
     @Test
     void L32_replicas_that_claim_at_the_same_time_get_different_connections() {
         List<ConnectionId> overdue = IntStream.range(0, 6).parallel()
-                .mapToObj(i -> queue.claimOverdue(later, leaseEnd, 5)).flatMap(List::stream).toList();
+                .mapToObj(i -> overdueLinkings.claim(later, leaseEnd, 5)).flatMap(List::stream).toList();
         List<ConnectionId> untold = IntStream.range(0, 6).parallel()
-                .mapToObj(i -> queue.claimUntold(later, leaseEnd, 5)).flatMap(List::stream)
+                .mapToObj(i -> queue.claimDue(later, leaseEnd, 5)).flatMap(List::stream)
                 .map(notice -> notice.connection().id()).toList();
 
         assertThat(overdue).isNotEmpty().doesNotHaveDuplicates();
@@ -64,7 +67,7 @@ class LinkingClaimsTest {
     void L32_a_replica_claims_past_what_another_is_claiming() {
         transactions.run(() -> {
             List<String> held = rows.lockOverdue(later, 5).stream().map(row -> row.connectionId).toList();
-            List<ConnectionId> claimed = CompletableFuture.supplyAsync(() -> queue.claimOverdue(later, leaseEnd, 5))
+            List<ConnectionId> claimed = CompletableFuture.supplyAsync(() -> overdueLinkings.claim(later, leaseEnd, 5))
                     .orTimeout(10, TimeUnit.SECONDS).join();
             assertThat(claimed).hasSize(5).extracting(ConnectionId::toString).doesNotContainAnyElementsOf(held);
         });
@@ -72,18 +75,18 @@ class LinkingClaimsTest {
 
     @Test
     void L33_what_a_dead_replica_had_claimed_comes_back_when_its_lease_ends() {
-        List<LinkingNotice> first = queue.claimUntold(later, leaseEnd, 30);
-        assertThat(queue.claimUntold(later, leaseEnd, 30)).isEmpty();
-        queue.told(first.get(0));
+        List<LinkingNotice> first = queue.claimDue(later, leaseEnd, 30);
+        assertThat(queue.claimDue(later, leaseEnd, 30)).isEmpty();
+        queue.done(first.get(0), later);
 
-        assertThat(queue.claimUntold(leaseEnd.plusSeconds(1), leaseEnd.plusSeconds(2), 30)).hasSize(29);
+        assertThat(queue.claimDue(leaseEnd.plusSeconds(1), leaseEnd.plusSeconds(2), 30)).hasSize(29);
     }
 
     @Test
     void L33_a_failure_is_counted_and_what_waits_no_more_is_left_alone() {
-        LinkingNotice notice = queue.claimUntold(later, leaseEnd, 1).get(0);
-        queue.retry(new LinkingNotice(notice.connection(), 3), later, "Gone");
-        assertThat(queue.claimUntold(later, leaseEnd, 30)).filteredOn(it -> it.attempts() == 3).hasSize(1);
+        LinkingNotice notice = queue.claimDue(later, leaseEnd, 1).get(0);
+        queue.retry(new LinkingNotice(notice.connection(), 3, 0), later, "Gone");
+        assertThat(queue.claimDue(later, leaseEnd, 30)).filteredOn(it -> it.attempts() == 3).hasSize(1);
         transactions.run(() -> deferred.end(notice.connection().id()));
 
         queue.retry(notice, later, "Gone");

@@ -1,12 +1,13 @@
-package tsunagari.link.platform.schedule;
+package tsunagari.events;
 
 import java.util.function.BooleanSupplier;
-import org.jboss.logging.Logger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Work that is done in batches for as long as there is some. */
 public final class Batches {
 
-    private static final Logger LOG = Logger.getLogger(Batches.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
     private static final int MOST_BATCHES = 50;
 
     private Batches() {
@@ -16,11 +17,11 @@ public final class Batches {
     public static void untilDone(String schedule, BooleanSupplier batch) {
         try {
             for (int done = 0; done < MOST_BATCHES && batch.getAsBoolean(); done++) {
-                LOG.debugf("more is due schedule=%s", schedule);
+                LOG.debug("more is due schedule={}", schedule);
             }
         } catch (RuntimeException e) {
             // Without the database there is nothing to be done; the next run tries again.
-            LOG.warnf("schedule.failed schedule=%s reason=%s", schedule, e.getClass().getSimpleName());
+            LOG.warn("schedule.failed schedule={} reason={}", schedule, e.getClass().getSimpleName());
         }
     }
 }
