@@ -28,6 +28,9 @@ final class MariaDbAccounts {
             statements.add("CREATE DATABASE IF NOT EXISTS " + account.database());
             statements.add("CREATE OR REPLACE USER " + user + " IDENTIFIED BY '" + account.password().reveal() + "'");
             statements.add("GRANT ALL ON " + account.database() + ".* TO " + user);
+            if (account.operator()) {
+                statements.add("GRANT READ_ONLY ADMIN ON *.* TO " + user);
+            }
         }
         return lines(statements);
     }

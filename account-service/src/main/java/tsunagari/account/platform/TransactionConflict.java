@@ -1,10 +1,6 @@
 package tsunagari.account.platform;
 
 import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.Set;
 
 /**
@@ -21,24 +17,9 @@ public class TransactionConflict extends RuntimeException {
         super(cause);
     }
 
-    /** Looks through causes and suppressed exceptions, where the transaction manager puts a failure of COMMIT. */
+    /** Whether the failure is one of these, also at COMMIT. */
     public static boolean isCauseOf(Throwable failure) {
-        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<Throwable> open = new ArrayDeque<>();
-        open.add(failure);
-        while (!open.isEmpty()) {
-            Throwable next = open.remove();
-            if (!seen.add(next)) {
-                continue;
-            }
-            if (next instanceof SQLException && CODES.contains(((SQLException) next).getErrorCode())) {
-                return true;
-            }
-            if (next.getCause() != null) {
-                open.add(next.getCause());
-            }
-            Collections.addAll(open, next.getSuppressed());
-        }
-        return false;
+        return Causes.of(failure)
+                .anyMatch(next -> next instanceof SQLException && CODES.contains(((SQLException) next).getErrorCode()));
     }
 }

@@ -28,6 +28,15 @@ class OverloadTest {
     }
 
     @Test
+    void R17_a_server_that_is_read_only_is_overload_at_a_statement_and_at_commit() {
+        assertThat(overload(new SQLException("", "HY000", 1290))).isTrue();
+        assertThat(overload(new SQLException("", "HY000", 1836))).isTrue();
+        Exception rolledBack = new IllegalStateException("rolled back");
+        rolledBack.addSuppressed(new SQLException("", "HY000", 1290));
+        assertThat(overload(rolledBack)).isTrue();
+    }
+
+    @Test
     void what_the_server_objects_to_is_none() {
         assertThat(overload(new SQLException("", "42S02", 1146))).isFalse();
         assertThat(overload(new SQLException("", "23000", 1062))).isFalse();

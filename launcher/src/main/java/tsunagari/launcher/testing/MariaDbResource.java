@@ -18,7 +18,8 @@ import tsunagari.launcher.Secret;
  * test profiles come and go, and ends with the JVM. Its data is below the module's {@code target} folder.
  */
 public final class MariaDbResource implements QuarkusTestResourceLifecycleManager {
-    private static final String SHARED = "tsunagari.testing.mariadb.";
+    static final String SHARED = "tsunagari.testing.mariadb.";
+    private static final String OPERATOR = "operator";
 
     private String database = "test";
 
@@ -37,8 +38,12 @@ public final class MariaDbResource implements QuarkusTestResourceLifecycleManage
         synchronized (shared) {
             if (!shared.containsKey(urlKey)) {
                 Secret password = Secret.random(new SecureRandom());
-                shared.setProperty(urlKey, startServer(password).jdbcUrl(database));
+                Secret operator = Secret.random(new SecureRandom());
+                EmbeddedMariaDb server = startServer(password, operator);
+                shared.setProperty(urlKey, server.jdbcUrl(database));
                 shared.setProperty(passwordKey, password.reveal());
+                shared.setProperty(SHARED + database + ".operator.url", server.jdbcUrl(OPERATOR) + "?user=" + OPERATOR
+                    + "&password=" + operator.reveal());
             }
         }
         return Map.of(
@@ -53,10 +58,11 @@ public final class MariaDbResource implements QuarkusTestResourceLifecycleManage
         // Nothing: the shutdown hook ends the server.
     }
 
-    private EmbeddedMariaDb startServer(Secret password) {
+    private EmbeddedMariaDb startServer(Secret password, Secret operator) {
         Path folder = TestFolders.forThisProcess(Path.of("target", "mariadb-" + database));
         EmbeddedMariaDb server =
-            EmbeddedMariaDb.start(folder, 0, List.of(new DatabaseAccount(database, database, password)));
+            EmbeddedMariaDb.start(folder, 0, List.of(new DatabaseAccount(database, database, password),
+                new DatabaseAccount(OPERATOR, OPERATOR, operator, true)));
         // Only JDK types in the hook: this class's loader may be closed by the time it runs.
         ProcessHandle process = server.process();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

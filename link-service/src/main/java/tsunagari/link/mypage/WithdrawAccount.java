@@ -38,13 +38,15 @@ public class WithdrawAccount {
     }
 
     /**
-     * Ends the account, its sessions and, unless the site keeps it until the account service's event, the connection.
+     * Ends open consent pages, and so finds out whether anything can be written here, before the account ends elsewhere;
+     * then the account, its sessions and, unless the site keeps it until the account service's event, the connection.
      * Harmless if any of it has ended already.
      *
      * @throws tsunagari.link.account.AccountServiceUnavailable if the account service does not say that it is done;
-     *         nothing was done here then
+     *         only consent pages have ended then
      */
     public void withdraw(Site site, Connection connection, Reference reference) {
+        transactions.run(() -> endProofs(connection));
         accounts.withdraw(site, connection.account(), new IdempotencyKey("withdraw." + connection.id()));
         if (site.onWithdrawal() == OnWithdrawal.RELEASE) {
             transactions.run(() -> releaseConnection.byWithdrawal(connection.id(), reference));
@@ -56,6 +58,10 @@ public class WithdrawAccount {
 
     private void endSessions(Connection connection) {
         sessions.endAll(connection.id());
+        endProofs(connection);
+    }
+
+    private void endProofs(Connection connection) {
         proofs.endAll(connection.site(), connection.subject());
         proofs.endAll(connection.site(), connection.account());
     }

@@ -2,14 +2,12 @@ package tsunagari.link.handshake.web;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import tsunagari.link.handshake.oidc.CallbackFailure;
 import tsunagari.link.handshake.oidc.HandshakeQuery;
-import tsunagari.link.handshake.oidc.PortalBusy;
 import tsunagari.link.platform.page.Frames;
 import tsunagari.link.platform.page.Pages;
 import tsunagari.link.platform.page.Problem;
@@ -50,9 +48,6 @@ class HandshakeProblems {
     /** The browser could not be sent to the portal. */
     void startFailed(RoutingContext request, Site site, HandshakeQuery query, Throwable failure) {
         note(site, Problem.PORTAL_UNAVAILABLE, query.reference(), "START_FAILED", failure);
-        if (failure instanceof PortalBusy) {
-            request.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(PortalBusy.RETRY_AFTER));
-        }
         URI again = InitiateLoginUri.of(site, query.target());
         pages.respond(request, Problem.PORTAL_UNAVAILABLE.status(), new ProblemPage(
                 frames.of(request, site, again.getRawPath() + "?" + again.getRawQuery()), Problem.PORTAL_UNAVAILABLE,

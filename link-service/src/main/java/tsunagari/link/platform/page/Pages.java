@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
 import java.util.Map;
 import tsunagari.link.site.Language;
 
@@ -17,7 +18,7 @@ public class Pages {
     /** The page as the answer of a REST resource. */
     public Response respond(int status, Page page) {
         Response.ResponseBuilder response = Response.status(status).entity(html(page));
-        headers(page).forEach(response::header);
+        headers(status, page).forEach(response::header);
         return response.build();
     }
 
@@ -27,7 +28,7 @@ public class Pages {
             return;
         }
         request.response().setStatusCode(status);
-        headers(page).forEach(request.response()::putHeader);
+        headers(status, page).forEach(request.response()::putHeader);
         request.response().end(html(page));
     }
 
@@ -36,12 +37,16 @@ public class Pages {
         return TextMarkup.marked(language, page.template().setLocale(language.locale()).render());
     }
 
-    private static Map<String, String> headers(Page page) {
-        return Map.of(
+    private static Map<String, String> headers(int status, Page page) {
+        Map<String, String> headers = new HashMap<>(Map.of(
                 HttpHeaders.CONTENT_TYPE, HTML,
                 HttpHeaders.CONTENT_LANGUAGE, page.frame().language().tag(),
                 HttpHeaders.CACHE_CONTROL, "no-store",
                 HttpHeaders.VARY, "Accept-Language, Cookie",
-                ContentSecurityPolicy.HEADER, ContentSecurityPolicy.of(page.formOrigins()));
+                ContentSecurityPolicy.HEADER, ContentSecurityPolicy.of(page.formOrigins())));
+        if (status == Problem.UNAVAILABLE.status()) {
+            headers.put(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER);
+        }
+        return headers;
     }
 }

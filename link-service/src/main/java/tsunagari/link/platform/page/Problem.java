@@ -49,6 +49,9 @@ public enum Problem {
     /** This service failed. */
     INTERNAL(500, Step.HUB);
 
+    /** Seconds after which a problem with status 503 may be over. */
+    public static final String RETRY_AFTER = "5";
+
     private final int status;
     private final Step step;
 

@@ -34,11 +34,8 @@ public final class Failure {
             if (cause instanceof AccountServiceUnavailable) {
                 return Problem.ACCOUNT_SERVICE_UNAVAILABLE;
             }
-            if (cause instanceof SQLException sql && databaseIsAway(sql)) {
-                return Problem.UNAVAILABLE;
-            }
         }
-        return Problem.INTERNAL;
+        return databaseIsAway(failure) ? Problem.UNAVAILABLE : Problem.INTERNAL;
     }
 
     /** Failed in the framework's parser, before any code of ours: an undecodable or endless form, a sender who left. */
@@ -59,8 +56,19 @@ public final class Failure {
         return outline.toString();
     }
 
+    /** Looks among the suppressed ones too: there the transaction manager puts what failed at COMMIT. */
+    private static boolean databaseIsAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isAway(sql)
+                    || Arrays.stream(cause.getSuppressed()).anyMatch(Failure::databaseIsAway)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Class 08 of the SQL state is a lost connection, and no state at all a full pool. */
-    private static boolean databaseIsAway(SQLException failure) {
+    private static boolean isAway(SQLException failure) {
         String state = failure.getSQLState();
         return state == null || state.startsWith("08") || NOT_NOW.contains(failure.getErrorCode());
     }

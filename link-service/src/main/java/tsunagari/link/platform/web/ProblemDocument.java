@@ -24,6 +24,11 @@ public record ProblemDocument(String type, String title, int status, String refe
         String name = problem.name().toLowerCase(Locale.ROOT);
         Response.ResponseBuilder answer = Response.status(status).type(MEDIA_TYPE).entity(new ProblemDocument(
                 "urn:tsunagari:problem:" + name.replace('_', '-'), name.replace('_', ' '), status, reference.value()));
-        return (status == UNAUTHORIZED ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer") : answer).build();
+        if (status == UNAUTHORIZED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        } else if (status == Problem.UNAVAILABLE.status()) {
+            answer.header(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER);
+        }
+        return answer.build();
     }
 }
