@@ -37,7 +37,7 @@ class BackoffTest {
     }
 
     @Test
-    void chance_shortens_the_pause_by_up_to_a_half() {
+    void S07_chance_shortens_the_pause_by_up_to_a_half() {
         assertThat(pause(1, 0.5)).isEqualTo(Duration.ofMillis(1500));
         assertThat(pause(1, 1)).isEqualTo(Duration.ofSeconds(1));
     }

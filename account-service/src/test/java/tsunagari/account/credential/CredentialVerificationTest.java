@@ -11,7 +11,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tsunagari.account.account.Account;
 import tsunagari.account.account.AccountStatus;
@@ -24,6 +29,23 @@ class CredentialVerificationTest {
 
     @Inject
     Accounts accounts;
+
+    @Test
+    void S15_verifications_at_the_same_time_are_answered_each_with_its_own_account() throws Exception {
+        List<Account> all = Stream.generate(() -> TestAccounts.active().addTo(accounts)).limit(8).toList();
+        ExecutorService threads = Executors.newFixedThreadPool(all.size());
+        try {
+            for (int round = 0; round < 5; round++) {
+                List<Future<String>> answers = threads.invokeAll(all.stream().<Callable<String>>map(account -> () ->
+                        TestVerifications.of(account.loginId().value()).post().path("accountId")).toList());
+                for (int i = 0; i < answers.size(); i++) {
+                    assertThat(answers.get(i).get()).isEqualTo(all.get(i).id().value());
+                }
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
 
     @Test
     void right_password_is_verified() {

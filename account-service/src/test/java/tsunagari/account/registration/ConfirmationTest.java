@@ -50,7 +50,7 @@ class ConfirmationTest {
     }
 
     @Test
-    void token_of_an_overtaken_registration_changes_nothing() {
+    void L10_token_of_an_overtaken_registration_changes_nothing() {
         String first = TestRegistrations.of(address).with("password", "First-Word-1").mailedToken();
         TestRegistrations.of(address).with("password", "Second-Word-2").post().then().statusCode(202);
         String second = TestMailbox.tokenIn(TestMailbox.waitFor(address, 2).get(0));

@@ -27,7 +27,7 @@ class RegistrationTest {
     Accounts accounts;
 
     @Test
-    void confirmed_address_and_chosen_password_are_verified() {
+    void L10_address_opens_an_account_only_once_it_is_confirmed() {
         String address = TestAccounts.uniqueEmail();
         String token = TestRegistrations.of(address).with("password", "Chosen-Word-1").mailedToken();
         verified(address, "Chosen-Word-1", "REJECTED");
@@ -59,7 +59,7 @@ class RegistrationTest {
     }
 
     @Test
-    void owner_of_a_taken_address_gets_another_mail_and_keeps_the_account() {
+    void L10_owner_of_a_taken_address_gets_another_mail_and_keeps_the_account() {
         for (AccountStatus status : List.of(AccountStatus.ACTIVE, AccountStatus.SUSPENDED)) {
             Account account = TestAccounts.active().status(status).addTo(accounts);
             String address = account.loginId().value();

@@ -109,7 +109,7 @@ class ConnectJourneyTest {
     }
 
     @Test
-    void an_account_service_that_is_down_leads_to_a_page_with_a_reference_and_nothing_recorded() {
+    void S14_an_account_service_that_is_down_leads_to_a_page_with_a_reference_and_nothing_recorded() {
         String handle = journey.consentPage(subject);
         FakeAccounts.isDown();
 

@@ -104,7 +104,7 @@ class LifeOfAConnectionTest {
     }
 
     @Test
-    void another_persons_mismatch_ends_the_session_that_the_browser_had() {
+    void L23_another_persons_mismatch_ends_the_session_that_the_browser_had() {
         journey.connect(subject, account);
         journey.signIn(subject);
 
@@ -142,7 +142,7 @@ class LifeOfAConnectionTest {
     }
 
     @Test
-    void a_restart_after_a_mismatch_is_a_handshake_to_the_consent_page() {
+    void L23_a_restart_after_a_mismatch_is_a_handshake_to_the_consent_page() {
         HttpResponse<String> answer = browser.post("/hellowork/mismatch/restart");
 
         assertThat(answer.statusCode()).isEqualTo(303);
@@ -182,7 +182,7 @@ class LifeOfAConnectionTest {
     }
 
     @Test
-    void an_account_service_that_is_down_signs_nobody_in_and_says_so() {
+    void S14_an_account_service_that_is_down_signs_nobody_in_and_says_so() {
         journey.connect(subject, account);
         FakeAccounts.isDown();
 

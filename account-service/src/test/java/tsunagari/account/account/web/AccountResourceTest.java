@@ -15,6 +15,7 @@ import tsunagari.account.account.AccountStatus;
 import tsunagari.account.account.Accounts;
 import tsunagari.account.testing.TestAccounts;
 import tsunagari.account.testing.TestTokens;
+import tsunagari.account.testing.TestVerifications;
 
 @QuarkusTest
 class AccountResourceTest {
@@ -30,6 +31,16 @@ class AccountResourceTest {
                 .header("X-Content-Type-Options", "nosniff").extract().asString())
                 .isEqualTo("{\"status\":\"" + status + "\",\"confirmedAddress\":"
                         + (status != AccountStatus.WITHDRAWN) + "}");
+    }
+
+    @Test
+    void L17_account_whose_login_id_is_throttled_is_active_for_link_service() {
+        Account account = TestAccounts.active().addTo(accounts);
+        for (int guess = 0; guess <= 10; guess++) {
+            TestVerifications.of(account.loginId().value()).with("password", "Wrong-1").post();
+        }
+        TestVerifications.of(account.loginId().value()).post().then().body("outcome", equalTo("THROTTLED"));
+        read("hellowork", account.id().value()).then().statusCode(200).body("status", equalTo("ACTIVE"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tsunagari.account.platform.persistence.RetriedTransactions;
 import tsunagari.account.testing.TestAccounts;
 import tsunagari.account.testing.TestGuesses;
 import tsunagari.account.testing.TestVerifications;
@@ -30,6 +32,10 @@ class SqlGuessLedgerTest {
 
     @Inject
     GuessLedger ledger;
+    @Inject
+    EntityManager database;
+    @Inject
+    RetriedTransactions transactions;
 
     private final String loginId = TestAccounts.uniqueEmail();
 
@@ -47,6 +53,17 @@ class SqlGuessLedgerTest {
         } finally {
             threads.shutdown();
         }
+    }
+
+    @Test
+    void S13_replicas_count_together() {
+        GuessLedger replica = new SqlGuessLedger(database, transactions);
+        for (int i = 0; i < 5; i++) {
+            assertThat(reserve(guess(), NOW)).isInstanceOf(Admission.Admitted.class);
+            assertThat(reserve(replica, guess(), NOW)).isInstanceOf(Admission.Admitted.class);
+        }
+        assertThat(reserve(guess(), NOW)).isInstanceOf(Admission.Refused.class);
+        assertThat(reserve(replica, guess(), NOW)).isInstanceOf(Admission.Refused.class);
     }
 
     @Test
@@ -123,6 +140,10 @@ class SqlGuessLedgerTest {
     }
 
     private Admission reserve(Guess guess, Instant at) {
+        return reserve(ledger, guess, at);
+    }
+
+    private static Admission reserve(GuessLedger ledger, Guess guess, Instant at) {
         return ledger.reserve(new Reservation(UUID.randomUUID(), guess, at), TestGuesses.LIMITS);
     }
 }

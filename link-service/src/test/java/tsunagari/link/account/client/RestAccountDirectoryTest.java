@@ -190,7 +190,7 @@ class RestAccountDirectoryTest {
 
     @ParameterizedTest
     @MethodSource({"bodiesThatAreNoAnswers", "responsesThatAreNoAnswers"})
-    void what_is_no_answer_is_unavailability_and_the_question_is_not_repeated(ResponseDefinitionBuilder response) {
+    void S07_what_is_no_answer_is_unavailability_and_the_question_is_not_repeated(ResponseDefinitionBuilder response) {
         accounts.answer(response);
         assertThatThrownBy(() -> directory.verify(accounts.site(), CREDENTIALS))
                 .isInstanceOf(AccountServiceUnavailable.class);

@@ -59,7 +59,7 @@ class EventsThatCannotBeStoredTest {
     }
 
     @Test
-    void R04_without_the_database_the_sender_is_asked_to_try_again() throws IOException {
+    void L29_R04_without_the_database_the_sender_is_asked_to_try_again() throws IOException {
         assertThat(statusOf(new Verification.Accepted<>(new SecurityEventToken(TestSites.ISSUER, "hellowork", "jti",
                 Instant.now(), Optional.empty(), new SubjectIdentifier.IssuerAndSubject(TestSites.ISSUER, "s"),
                 new SecurityEvent("urn:tsunagari:event:connection-released",
@@ -78,7 +78,7 @@ class EventsThatCannotBeStoredTest {
     }
 
     @Test
-    void without_the_account_services_keys_or_the_database_it_is_asked_to_try_again() throws IOException {
+    void L29_without_the_account_services_keys_or_the_database_it_is_asked_to_try_again() throws IOException {
         assertThat(statusOfAccounts(new Verification.Undecided<>())).isEqualTo(503);
         assertThat(statusOfAccounts(new Verification.Accepted<>(new SecurityEventToken("https://accounts.example",
                 "hellowork", "jti", Instant.now(), Optional.empty(), new SubjectIdentifier.Opaque("account"),
