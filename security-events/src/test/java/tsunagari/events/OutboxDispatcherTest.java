@@ -33,7 +33,7 @@ class OutboxDispatcherTest {
         return outcomes.getOrDefault(message.id(), new DeliveryOutcome.Delivered());
     }
 
-    private final class Store implements OutboxStore {
+    private class Store implements OutboxStore {
 
         @Override
         public List<OutboxMessage> claimDue(Instant now, Instant leaseEnd, int most) {
@@ -165,6 +165,29 @@ class OutboxDispatcherTest {
         new OutboxDispatcher(new Store(), slow, backoff, LEASE, clock).dispatchDue();
         assertThat(sent).containsExactly(1L, 2L, 3L);
         assertThat(notes).hasSize(20).last().isEqualTo("20 retry after 0: lease ending");
+    }
+
+    @Test
+    void a_long_reason_is_cut_to_what_a_row_can_hold() {
+        due(1, "a", 0, new DeliveryOutcome.Postponed("x".repeat(1000)));
+        dispatcher.dispatchDue();
+        assertThat(notes).containsExactly("1 retry after 1: " + "x".repeat(200));
+    }
+
+    @Test
+    void a_receiver_that_does_not_answer_is_asked_once_in_a_run() {
+        LongStream.rangeClosed(1, 45).forEach(id -> due(id, "a", 0, new DeliveryOutcome.Unreachable("timeout")));
+        due(46, "b", 0, new DeliveryOutcome.Delivered());
+        OutboxStore moving = new Store() {
+            @Override
+            public List<OutboxMessage> claimDue(Instant now, Instant leaseEnd, int most) {
+                List<OutboxMessage> claimed = super.claimDue(now, leaseEnd, most);
+                due.removeAll(claimed);
+                return claimed;
+            }
+        };
+        new OutboxDispatcher(moving, this::send, backoff, LEASE, clock).run();
+        assertThat(sent).containsExactly(1L, 46L);
     }
 
     @Test

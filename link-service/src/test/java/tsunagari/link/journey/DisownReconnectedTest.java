@@ -51,7 +51,7 @@ class DisownReconnectedTest {
     }
 
     @Test
-    void L18_the_link_of_the_first_connection_ends_the_later_one_of_another_portal_user() {
+    void L05_the_link_of_the_first_connection_ends_the_later_one_of_another_portal_user() {
         String second = Journey.newSubject();
         connected(second);
 
@@ -70,7 +70,7 @@ class DisownReconnectedTest {
     }
 
     @Test
-    void L18_the_later_ones_own_link_then_works_too_and_the_owner_is_told_only_once() {
+    void L05_the_later_ones_own_link_then_works_too_and_the_owner_is_told_only_once() {
         connected(Journey.newSubject());
         await().until(() -> FakeAccounts.notificationsTo(account).size() == 3);
         String later = OwnersMails.links(account, "CONNECTED").get(1);
@@ -84,7 +84,7 @@ class DisownReconnectedTest {
     }
 
     @Test
-    void L18_it_ends_the_later_one_of_the_same_portal_user_too() {
+    void L05_it_ends_the_later_one_of_the_same_portal_user_too() {
         connected(first);
 
         disown();
@@ -94,7 +94,7 @@ class DisownReconnectedTest {
     }
 
     @Test
-    void L18_a_later_one_that_waits_for_the_back_office_ends_too() {
+    void L05_a_later_one_that_waits_for_the_back_office_ends_too() {
         FakeAccounts.verifyDeferred(account);
         String second = Journey.newSubject();
         Journey.of(stranger).consent(Journey.of(stranger).consentPage(second));
@@ -107,7 +107,7 @@ class DisownReconnectedTest {
     }
 
     @Test
-    void L18_the_connection_of_another_account_stays() {
+    void L05_the_connection_of_another_account_stays() {
         String other = Journey.newAccount();
         FakeAccounts.verifyReachable(other);
         Journey.of(stranger).consent(Journey.of(stranger).consentPage(first));

@@ -73,7 +73,7 @@ class OwnSessionsTest {
     }
 
     @Test
-    void another_sign_in_is_ended_and_this_one_goes_on() {
+    void L35_another_sign_in_is_ended_and_this_one_goes_on() {
         HttpResponse<String> answer = browser.post(HOME + "/sessions/end", "session", handles(browser).get(1));
 
         assertThat(answer.statusCode()).isEqualTo(303);

@@ -102,7 +102,7 @@ class ReplacementTest {
     }
 
     @Test
-    void the_first_form_sent_again_leads_to_the_offer_without_another_look_at_the_credentials() {
+    void L06_the_first_form_sent_again_leads_to_the_offer_without_another_look_at_the_credentials() {
         String handle = offered();
         int asked = FakeAccounts.verifications();
 

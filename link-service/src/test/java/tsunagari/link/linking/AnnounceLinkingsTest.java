@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tsunagari.link.account.AccountDirectory;
@@ -34,6 +35,8 @@ class AnnounceLinkingsTest {
     private Instant leaseEnd;
     private int told;
     private final List<Instant> givenBack = new ArrayList<>();
+    private final List<LinkingNotice> parked = new ArrayList<>();
+    private int faults;
 
     /** A full batch, and nothing more while this one is leased. */
     private final class Queue implements UntoldLinkings {
@@ -44,7 +47,7 @@ class AnnounceLinkingsTest {
                 return List.of();
             }
             leaseEnd = end;
-            return IntStream.range(0, most).mapToObj(i -> new LinkingNotice(waiting(), 0, 0)).toList();
+            return IntStream.range(0, most).mapToObj(i -> new LinkingNotice(waiting(), 0, faults)).toList();
         }
 
         @Override
@@ -61,7 +64,7 @@ class AnnounceLinkingsTest {
 
         @Override
         public void park(LinkingNotice notice, Instant at, String reason) {
-            throw new UnsupportedOperationException();
+            parked.add(notice);
         }
     }
 
@@ -73,16 +76,38 @@ class AnnounceLinkingsTest {
 
     @Test
     void L33_what_a_slow_account_service_leaves_no_time_for_is_given_back_and_due_at_once() {
-        AccountDirectory slow = (AccountDirectory) Proxy.newProxyInstance(getClass().getClassLoader(),
-                new Class<?>[] {AccountDirectory.class}, (proxy, method, arguments) -> {
-                    now = now.plus(SLOW);
-                    return Announcement.NOTED;
-                });
-
-        new AnnounceLinkings(new Queue(), slow, new Sites(List.of(TestSites.hellowork())), new SecureRandom(),
-                time.withZone(ZoneOffset.UTC)).announceDue();
+        announce(accounts(() -> {
+            now = now.plus(SLOW);
+            return Announcement.NOTED;
+        }));
 
         assertThat(told).isEqualTo(3);
         assertThat(givenBack).hasSize(17).containsOnly(now);
+    }
+
+    @Test
+    void L33_one_that_cannot_be_announced_is_parked_the_third_time_and_keeps_no_other() {
+        faults = 2;
+        AccountDirectory broken = accounts(() -> {
+            if (told == 0 && parked.isEmpty()) {
+                throw new IllegalStateException("a bug");
+            }
+            return Announcement.NOTED;
+        });
+
+        announce(broken);
+
+        assertThat(parked).singleElement().satisfies(it -> assertThat(it.faults()).isEqualTo(3));
+        assertThat(told).isEqualTo(19);
+    }
+
+    private void announce(AccountDirectory accounts) {
+        new AnnounceLinkings(new Queue(), accounts, new Sites(List.of(TestSites.hellowork())), new SecureRandom(),
+                time.withZone(ZoneOffset.UTC)).announceDue();
+    }
+
+    private AccountDirectory accounts(Supplier<Announcement> answer) {
+        return (AccountDirectory) Proxy.newProxyInstance(getClass().getClassLoader(),
+                new Class<?>[] {AccountDirectory.class}, (proxy, method, arguments) -> answer.get());
     }
 }

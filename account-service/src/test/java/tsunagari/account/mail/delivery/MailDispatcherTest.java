@@ -27,7 +27,7 @@ class MailDispatcherTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     @Test
-    void sends_each_mail_once() {
+    void L12_sends_each_mail_once() {
         store.add(1, 2, 3);
         dispatch(mail -> { });
         assertThat(tried).containsExactly(1L, 2L, 3L);

@@ -62,7 +62,7 @@ class SmtpTest {
     }
 
     @Test
-    void mail_is_handed_to_the_server_once() {
+    void L12_mail_is_handed_to_the_server_once() {
         TestRegistrations.of(address).with("language", "ja").post().then().statusCode(202);
         String message = waitForMail();
         assertThat(message).contains("\nFrom: no-reply@site.example\n", "\nTo: " + address + "\n",

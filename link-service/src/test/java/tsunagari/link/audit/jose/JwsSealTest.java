@@ -70,7 +70,7 @@ class JwsSealTest {
     }
 
     @Test
-    void a_changed_checkpoint_is_invalid() {
+    void L34_a_changed_checkpoint_is_invalid() {
         String[] parts = seal.sign(CHECKPOINT).jws().split("\\.");
         String changed = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
                 .replace("\"entries\":5", "\"entries\":4");
@@ -98,7 +98,7 @@ class JwsSealTest {
     }
 
     @Test
-    void other_tokens_other_algorithms_and_other_services_make_no_checkpoint() throws JoseException {
+    void L34_other_tokens_other_algorithms_and_other_services_make_no_checkpoint() throws JoseException {
         JsonWebSignature good = new JsonWebSignature();
         good.setCompactSerialization(seal.sign(CHECKPOINT).jws());
         String payload = good.getUnverifiedPayload();

@@ -83,6 +83,17 @@ class LinkingClaimsTest {
     }
 
     @Test
+    void L33_what_is_parked_or_told_is_not_taken_again() {
+        List<LinkingNotice> taken = queue.claimDue(later, leaseEnd, 30);
+        queue.park(taken.get(0).faulted(), later, "IllegalStateException");
+        queue.done(taken.get(1), later);
+        queue.retry(taken.get(1), later, "whose lease had ended");
+
+        assertThat(queue.claimDue(leaseEnd.plusSeconds(1), leaseEnd.plusSeconds(2), 30)).hasSize(28);
+        assertThat(transactions.<Long>run(() -> rows.count("parkedAt is not null and faults = 1"))).isEqualTo(1);
+    }
+
+    @Test
     void L33_a_failure_is_counted_and_what_waits_no_more_is_left_alone() {
         LinkingNotice notice = queue.claimDue(later, leaseEnd, 1).get(0);
         queue.retry(new LinkingNotice(notice.connection(), 3, 0), later, "Gone");

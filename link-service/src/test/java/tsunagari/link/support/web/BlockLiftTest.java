@@ -128,7 +128,7 @@ class BlockLiftTest {
     }
 
     @Test
-    void what_cannot_be_written_down_is_not_lifted() {
+    void S14_what_cannot_be_written_down_is_not_lifted() {
         sql.update("rename table support_access to support_access_away");
         try {
             lift().then().statusCode(500);

@@ -165,7 +165,7 @@ class SupportApiTest {
     }
 
     @Test
-    void what_cannot_be_written_down_is_not_answered_and_not_done() {
+    void S14_what_cannot_be_written_down_is_not_answered_and_not_done() {
         sql.update("rename table support_access to support_access_away");
         try {
             search("{\"accountId\":\"" + connection.account() + "\"}").then().statusCode(500);
