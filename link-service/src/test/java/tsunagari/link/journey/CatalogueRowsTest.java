@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(LinkJourney.class)
 class CatalogueRowsTest {
 
-    private static final String VICTIM = "hanako@example.com";
+    private static final String VICTIM = "victim@example.com";
     private static final int PEOPLE = 20;
 
     private final TestBrowser browser = TestBrowser.fresh();
