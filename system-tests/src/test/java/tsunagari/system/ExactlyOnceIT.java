@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,44 +14,39 @@ import tsunagari.launcher.Service;
 /** A replica is killed (SIGKILL) at the worst moments: within 60 s all three sides agree, and nothing has happened twice. */
 @OnTwoReplicas
 class ExactlyOnceIT {
-    private static final Duration SOON = Duration.ofSeconds(10);
     private static final Map<String, String> HANAKO =
         Map.of("loginId", "hanako@example.com", "password", Sites.PASSWORD);
     private static final Map<String, String> NANAKO = Map.of("loginId", "nanako", "password", Sites.PASSWORD);
-    private static final String RECORDED = "SELECT COUNT(*) FROM outbox_event";
-    private static final String ON_ITS_WAY = RECORDED + " WHERE due_at > UTC_TIMESTAMP(6) + INTERVAL 5 SECOND";
     private static final String BEING_ANNOUNCED =
         "SELECT COUNT(*) FROM deferred_linking WHERE announce_at > UTC_TIMESTAMP(6) + INTERVAL 5 SECOND";
-    private static final String LOCK_WAITS = "SELECT COUNT(*) FROM information_schema.processlist"
-        + " WHERE id <> CONNECTION_ID() AND command <> 'Sleep' AND time_ms > 100 AND info LIKE '%";
+    private static final String WITHDRAWN = "SELECT COUNT(*) FROM account WHERE status = 'WITHDRAWN' AND account_id = '%s'";
+    private static final String CONNECTIONS = "SELECT id FROM connection";
+    private static final String PROOFS = "SELECT handle FROM link_proof";
 
     private RunningSystem system;
     private TwoReplicas both;
-    private Service frozen;
+    private Interruptions interruptions;
 
     @BeforeEach
     void everything_goes_to_the_replica_that_will_be_killed(RunningSystem running, TwoReplicas replicas) {
         system = running;
         both = replicas;
+        interruptions = new Interruptions(running);
         both.balancer().sendAllTo(both.a());
     }
 
     @AfterEach
     void thaw() throws IOException, InterruptedException {
-        if (frozen != null) {
-            signal(frozen, "CONT");
-            frozen = null;
-        }
+        interruptions.recover();
     }
 
     @Test
     void L33_killed_before_the_commit_of_a_connect_nothing_has_happened_and_the_same_form_connects() throws Exception {
         HttpCitizen hanako = new HttpCitizen(system).signIn("hanako");
         HttpCitizen.Answer form = hanako.beginConnect("hellowork");
-        try (Connection held = system.database().open(Service.LINK)) {
-            held.createStatement().executeQuery("SELECT handle FROM link_proof FOR UPDATE");
+        try (Connection held = interruptions.hold(Service.LINK, PROOFS)) {
             consent(hanako, form, HANAKO);
-            await(LOCK_WAITS + "%link_proof%'");
+            await(Interruptions.LOCK_WAITS + "%link_proof%'");
             killA();
         }
         assertThat(hanako().here("TRUE")).isZero();
@@ -67,11 +60,10 @@ class ExactlyOnceIT {
     void L33_killed_right_after_the_commit_of_a_connect() throws Exception {
         HttpCitizen hanako = new HttpCitizen(system).signIn("hanako");
         HttpCitizen.Answer form = hanako.beginConnect("hellowork");
-        freeze(Service.PORTAL);
+        interruptions.freeze(Service.PORTAL);
         consent(hanako, form, HANAKO);
-        await(RECORDED);
+        await(Interruptions.RECORDED);
         killA();
-        thaw();
 
         hanako().reached("connect, killed right after its commit", "ACTIVE", 1);
     }
@@ -80,25 +72,22 @@ class ExactlyOnceIT {
     void L33_killed_while_the_portal_takes_the_event_of_a_connect_and_before_its_answer() throws Exception {
         HttpCitizen hanako = new HttpCitizen(system).signIn("hanako");
         HttpCitizen.Answer form = hanako.beginConnect("hellowork");
-        freeze(Service.PORTAL);
+        interruptions.freeze(Service.PORTAL);
         consent(hanako, form, HANAKO);
-        await(ON_ITS_WAY);
+        await(Interruptions.ON_ITS_WAY);
         killA();
-        thaw();
 
         hanako().reached("connect, killed during delivery", "ACTIVE", 1);
     }
 
     @Test
     void L33_killed_while_the_portal_takes_the_event_of_a_release() throws Exception {
-        HttpCitizen taro = new HttpCitizen(system).signIn("taro");
-        taro.get(system.portal("/hub/hellowork/open"));
+        HttpCitizen taro = new HttpCitizen(system).signIn("taro").open("hellowork");
         HttpCitizen.Answer page = taro.get(system.site("hellowork", "/mypage/release"));
-        freeze(Service.PORTAL);
+        interruptions.freeze(Service.PORTAL);
         CompletableFuture.runAsync(() -> taro.submitOnce(page, "confirm", Map.of()));
-        await(ON_ITS_WAY);
+        await(Interruptions.ON_ITS_WAY);
         killA();
-        thaw();
 
         taro().reached("release at the site, killed during delivery", "RELEASED", 2);
     }
@@ -107,10 +96,9 @@ class ExactlyOnceIT {
     void L33_killed_while_it_takes_the_portals_release() throws Exception {
         HttpCitizen taro = new HttpCitizen(system).signIn("taro");
         HttpCitizen.Answer page = taro.get(system.portal("/hub/hellowork/release"));
-        try (Connection held = system.database().open(Service.LINK)) {
-            held.createStatement().executeQuery("SELECT id FROM connection FOR UPDATE");
+        try (Connection held = interruptions.hold(Service.LINK, CONNECTIONS)) {
             CompletableFuture.runAsync(() -> taro.submitOnce(page, "consent", Map.of()));
-            await(LOCK_WAITS + "%from connection %'");
+            await(Interruptions.LOCK_WAITS + "%from connection %'");
             killA();
         }
 
@@ -125,34 +113,78 @@ class ExactlyOnceIT {
         consentAndFreezeAccounts(nanako, form);
         await(BEING_ANNOUNCED);
         both.kill(both.a());
-        thaw();
+        interruptions.thaw();
         both.recover();
 
-        Agreement nanakos = new Agreement(system, "nanako", "nenkin", accountOf("nenkin", "nanako"));
-        nanakos.reached("deferred connect, killed during its announcement, with 30 s of the back office", "ACTIVE", 2);
+        Agreement.at(system, "nanako", "nenkin", "nanako")
+            .reached("deferred connect, killed during its announcement, with 30 s of the back office", "ACTIVE", 2);
         assertThat(system.database().count(Service.ACCOUNT, "SELECT COUNT(*) FROM linking")).isEqualTo(1);
     }
 
     private void consentAndFreezeAccounts(HttpCitizen nanako, HttpCitizen.Answer form) throws Exception {
-        try (Connection held = system.database().open(Service.LINK)) {
-            held.createStatement().executeQuery("SELECT handle FROM link_proof FOR UPDATE");
+        try (Connection held = interruptions.hold(Service.LINK, PROOFS)) {
             consent(nanako, form, NANAKO);
-            await(LOCK_WAITS + "%link_proof%'");
-            freeze(Service.ACCOUNT);
+            await(Interruptions.LOCK_WAITS + "%link_proof%'");
+            interruptions.freeze(Service.ACCOUNT);
         }
     }
 
+    @Test
+    void L33_killed_right_after_the_commit_of_a_replacement() throws Exception {
+        HttpCitizen stranger = new HttpCitizen(system).signInAsSubject("stranger");
+        stranger.submit(stranger.beginConnect("hellowork"), "consent", HANAKO);
+        HttpCitizen hanako = new HttpCitizen(system).signIn("hanako");
+        HttpCitizen.Answer offer = hanako.submit(hanako.beginConnect("hellowork"), "consent", HANAKO);
+        interruptions.freeze(Service.PORTAL);
+        CompletableFuture.runAsync(() -> hanako.submitOnce(offer, "consent", Map.of()));
+        await(Interruptions.RECORDED + " WHERE reason = 'REPLACED'");
+        killA();
+
+        hanako().reached("replacement, killed right after its commit", "ACTIVE", 2, 3);
+        assertThat(Agreement.at(system, "stranger", "hanako@example.com").portalState()).isEqualTo("RELEASED");
+    }
+
+    @Test
+    void L33_killed_before_the_commit_of_a_disowning_the_same_form_disowns_and_the_owner_is_told_once() throws Exception {
+        HttpCitizen hanako = new HttpCitizen(system).signIn("hanako");
+        hanako.submit(hanako.beginConnect("hellowork"), "consent", HANAKO);
+        HttpCitizen owner = new HttpCitizen(system);
+        HttpCitizen.Answer page = owner.get(new Mailbox(system).link("hanako@example.com", "/hellowork/disown?t="));
+        try (Connection held = interruptions.hold(Service.LINK, "SELECT token_hash FROM disowning")) {
+            CompletableFuture.runAsync(() -> owner.submitOnce(page, "confirm", Map.of()));
+            await(Interruptions.LOCK_WAITS + "%from disowning%'");
+            killA();
+        }
+
+        owner.submit(page, "confirm", Map.of());
+
+        hanako().reached("disowning, killed before its commit", "RELEASED", 2);
+        new Mailbox(system).holds("hanako@example.com", 2);
+        HttpCitizen.Answer refused = hanako.submit(hanako.beginConnect("hellowork"), "consent", HANAKO);
+        assertThat(refused.status()).as("blocked").isEqualTo(422);
+    }
+
+    @Test
+    void L33_killed_between_the_withdrawal_of_the_account_and_the_end_of_the_connection() throws Exception {
+        HttpCitizen taro = new HttpCitizen(system).signIn("taro").open("hellowork");
+        Agreement taros = taro();
+        HttpCitizen.Answer page = taro.get(system.site("hellowork", "/mypage/withdraw"));
+        try (Connection held = interruptions.hold(Service.LINK, CONNECTIONS)) {
+            CompletableFuture.runAsync(() -> taro.submitOnce(page, "confirm", Map.of()));
+            interruptions.await(Service.ACCOUNT, WITHDRAWN.formatted(taros.account()));
+            await(Interruptions.LOCK_WAITS + "%from connection %'");
+            killA();
+        }
+
+        taros.reached("withdrawal, killed before the connection ended", "RELEASED", 2);
+    }
+
     private Agreement hanako() {
-        return new Agreement(system, "hanako", "hellowork", accountOf("hellowork", "hanako@example.com"));
+        return Agreement.at(system, "hanako", "hanako@example.com");
     }
 
     private Agreement taro() {
-        return new Agreement(system, "taro", "hellowork", accountOf("hellowork", "taro@example.com"));
-    }
-
-    private String accountOf(String site, String loginId) {
-        return system.database().text(Service.ACCOUNT,
-            "SELECT account_id FROM account WHERE site = '%s' AND login_id = '%s'".formatted(site, loginId));
+        return Agreement.at(system, "taro", "taro@example.com");
     }
 
     private static void consent(HttpCitizen citizen, HttpCitizen.Answer form, Map<String, String> values) {
@@ -160,23 +192,12 @@ class ExactlyOnceIT {
     }
 
     private void await(String query) {
-        Awaitility.await().atMost(SOON).pollInterval(Duration.ofMillis(2))
-            .until(() -> system.database().count(Service.LINK, query) > 0);
+        interruptions.await(Service.LINK, query);
     }
 
-    private void killA() {
+    private void killA() throws IOException, InterruptedException {
         both.kill(both.a());
         both.balancer().alternate();
-    }
-
-    /** It takes connections and does nothing, as if the network held everything back. */
-    private void freeze(Service service) throws IOException, InterruptedException {
-        signal(service, "STOP");
-        frozen = service;
-    }
-
-    private void signal(Service service, String name) throws IOException, InterruptedException {
-        String process = Long.toString(system.stack().process(service).handle().pid());
-        assertThat(new ProcessBuilder("kill", "-" + name, process).start().waitFor()).isZero();
+        interruptions.thaw();
     }
 }

@@ -29,6 +29,12 @@ final class HttpCitizen {
         return this;
     }
 
+    /** Signs in at a site, by the portal's list. */
+    HttpCitizen open(String site) {
+        get(system.portal("/hub/" + site + "/open"));
+        return this;
+    }
+
     /** From the portal's list to the site's consent page. */
     Answer beginConnect(String site) {
         return submit(get(system.portal("/hub")), "connect-" + site, Map.of());

@@ -1,5 +1,7 @@
 package tsunagari.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.net.URI;
@@ -11,6 +13,8 @@ import tsunagari.launcher.Service;
 /** The mailbox of the demonstration, where account-service's mails go. */
 final class Mailbox {
     private static final Duration SOON = Duration.ofSeconds(20);
+    /** What a dead process was doing, another takes over after 20 s. */
+    private static final Duration ALL = Duration.ofSeconds(60);
 
     private final RunningSystem system;
 
@@ -22,6 +26,16 @@ final class Mailbox {
     URI link(String address, String page) {
         return Awaitility.await().atMost(SOON).until(() -> links(address).stream().filter(link -> link.contains(page))
             .findFirst().map(URI::create).orElse(null), link -> link != null);
+    }
+
+    /** An address gets so many mails, and no more once nothing is left to be told or sent. */
+    void holds(String address, int mails) {
+        Awaitility.await().atMost(ALL).untilAsserted(() -> {
+            assertThat(count(address)).isGreaterThanOrEqualTo(mails);
+            assertThat(system.database().count(Service.LINK, "SELECT COUNT(*) FROM owner_notice")).isZero();
+            assertThat(system.database().count(Service.ACCOUNT, "SELECT COUNT(*) FROM mail WHERE sent_at IS NULL")).isZero();
+        });
+        assertThat(count(address)).isEqualTo(mails);
     }
 
     /** How many mails an address got. */

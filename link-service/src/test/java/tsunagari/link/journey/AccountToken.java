@@ -2,6 +2,7 @@ package tsunagari.link.journey;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -59,7 +60,12 @@ final class AccountToken {
 
     /** Sends it to the site. */
     ValidatableResponse send() {
-        return given().contentType("application/secevent+jwt").body(sign().getBytes(StandardCharsets.US_ASCII))
+        return send(RestAssured.port);
+    }
+
+    /** Sends it by way of another port. */
+    ValidatableResponse send(int port) {
+        return given().port(port).contentType("application/secevent+jwt").body(sign().getBytes(StandardCharsets.US_ASCII))
                 .post("/hellowork/events").then();
     }
 

@@ -3,17 +3,15 @@ package tsunagari.link.journey;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.http.Fault;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
+import java.io.IOException;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestProfile(LinkJourney.class)
 class CutCallsTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
-
     private final TestBrowser browser = TestBrowser.fresh();
     private final Journey journey = Journey.of(browser);
     private final String subject = Journey.newSubject();
@@ -34,32 +30,11 @@ class CutCallsTest {
     @Inject
     Rows rows;
 
-    /** How the call ends. To the caller, a cut before the effect looks like one after it. */
-    enum Cut {
-        REFUSED_FOR_NOW(() -> aResponse().withStatus(503)),
-        CONNECTION_RESET(() -> aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)),
-        NO_ANSWER(() -> aResponse().withFault(Fault.EMPTY_RESPONSE)),
-        HALF_AN_ANSWER(() -> aResponse().withStatus(202).withFault(Fault.MALFORMED_RESPONSE_CHUNK)),
-        LATE_ANSWER(() -> aResponse().withStatus(202).withFixedDelay(6000));
-
-        private final Supplier<ResponseDefinitionBuilder> answer;
-
-        Cut(Supplier<ResponseDefinitionBuilder> answer) {
-            this.answer = answer;
-        }
-    }
-
     @BeforeEach
     void everything_works() {
         FakePortal.reset();
         FakeAccounts.reset();
         FakeAccounts.verify(account);
-    }
-
-    private void agreed(String what, Cut cut, Runnable agreement) {
-        Instant begun = Instant.now();
-        await().atMost(LIMIT).untilAsserted(agreement::run);
-        System.out.printf("[agreement] %s, %s: %d ms%n", what, cut, Duration.between(begun, Instant.now()).toMillis());
     }
 
     private List<String> tokenIds() {
@@ -69,13 +44,13 @@ class CutCallsTest {
     @ParameterizedTest
     @EnumSource
     void L33_a_connect_whose_event_is_cut_is_told_again_under_the_same_id(Cut cut) {
-        FakePortal.answer(post("/events"), cut.answer.get());
+        FakePortal.answer(post("/events"), cut.answer());
 
         assertThat(journey.connect(subject, account).statusCode()).isEqualTo(303);
         assertThat(rows.acknowledged(account)).isFalse();
         FakePortal.answer(post("/events"), aResponse().withStatus(202));
 
-        agreed("connect, event cut", cut, () -> assertThat(rows.acknowledged(account)).isTrue());
+        cut.agreed("connect, event cut", () -> assertThat(rows.acknowledged(account)).isTrue());
         assertThat(tokenIds().stream().distinct()).hasSize(1);
         assertThat(tokenIds()).hasSizeGreaterThan(1);
         assertThat(rows.transitions(subject)).containsExactly("ESTABLISHED PERSON");
@@ -86,27 +61,71 @@ class CutCallsTest {
     void L33_a_release_whose_event_is_cut_is_told_again_under_the_same_id(Cut cut) {
         journey.connect(subject, account);
         journey.signIn(subject);
-        FakePortal.answer(post("/events"), cut.answer.get());
+        FakePortal.answer(post("/events"), cut.answer());
 
         assertThat(journey.release().statusCode()).isEqualTo(303);
         assertThat(rows.undelivered(subject)).isEqualTo(1);
         FakePortal.answer(post("/events"), aResponse().withStatus(202));
 
-        agreed("release, event cut", cut, () -> assertThat(rows.undelivered(subject)).isZero());
+        cut.agreed("release, event cut", () -> assertThat(rows.undelivered(subject)).isZero());
         assertThat(tokenIds().stream().distinct()).as("one of the connect and one of the release").hasSize(2);
         assertThat(rows.transitions(subject)).containsExactly("ESTABLISHED PERSON", "RELEASED PERSON");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CONNECTION_RESET", "HALF_AN_ANSWER"})
+    void L33_a_replacement_whose_events_are_cut_is_told_on_both_sides(Cut cut) {
+        connectReachable();
+        TestBrowser other = TestBrowser.fresh();
+        String next = Journey.newSubject();
+        String offer = Journey.of(other).consentPage(next);
+        Journey.of(other).consent(offer);
+        FakePortal.answer(post("/events"), cut.answer());
+        assertThat(other.post("/hellowork/connect/replace", "h", offer).statusCode()).isEqualTo(303);
+        assertThat(rows.undelivered(subject) + rows.undelivered(next)).isEqualTo(2);
+        FakePortal.answer(post("/events"), aResponse().withStatus(202));
+
+        cut.agreed("replacement, events cut", () ->
+                assertThat(rows.undelivered(subject) + rows.undelivered(next)).isZero());
+        assertThat(ToldPortal.typesOf(subject).stream().distinct()).containsExactly("established", "released");
+        assertThat(ToldPortal.tokenIdsOf(subject).stream().distinct()).hasSize(2);
+        assertThat(ToldPortal.tokenIdsOf(next).stream().distinct()).hasSize(1);
+        assertThat(rows.transitions(subject)).containsExactly("ESTABLISHED PERSON", "RELEASED PERSON");
+        assertThat(rows.transitions(next)).containsExactly("ESTABLISHED PERSON");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CONNECTION_RESET", "HALF_AN_ANSWER"})
+    void L33_a_disowning_whose_event_is_cut_is_told_again_under_the_same_id(Cut cut) {
+        connectReachable();
+        String link = OwnersMails.link(account, "CONNECTED");
+        String token = link.substring(link.indexOf("?t=") + "?t=".length());
+        FakePortal.answer(post("/events"), cut.answer());
+        assertThat(TestBrowser.fresh().post("/hellowork/disown", "t", token).statusCode()).isEqualTo(303);
+        assertThat(rows.undelivered(subject)).isEqualTo(1);
+        FakePortal.answer(post("/events"), aResponse().withStatus(202));
+
+        cut.agreed("disowning, event cut", () -> assertThat(rows.undelivered(subject)).isZero());
+        assertThat(ToldPortal.tokenIdsOf(subject).stream().distinct()).as("connected, disowned").hasSize(2);
+        assertThat(rows.transitions(subject)).containsExactly("ESTABLISHED PERSON", "RELEASED PERSON");
+    }
+
+    private void connectReachable() {
+        FakeAccounts.verifyReachable(account);
+        journey.consent(journey.consentPage(subject));
+        await().untilAsserted(() -> assertThat(rows.acknowledged(account)).isTrue());
     }
 
     @ParameterizedTest
     @EnumSource
     void L33_a_linking_whose_announcement_is_cut_is_announced_again(Cut cut) {
         FakeAccounts.verifyDeferred(account);
-        FakeAccounts.announcements(cut.answer.get());
+        FakeAccounts.announcements(cut.answer());
         journey.consent(journey.consentPage(subject));
-        await().atMost(LIMIT).until(() -> !FakeAccounts.announcementsOf(account).isEmpty());
+        await().atMost(Cut.LIMIT).until(() -> !FakeAccounts.announcementsOf(account).isEmpty());
         FakeAccounts.announcements(aResponse().withStatus(204));
 
-        agreed("deferred connect, announcement cut", cut, () -> assertThat(rows.unannounced(subject)).isZero());
+        cut.agreed("deferred connect, announcement cut", () -> assertThat(rows.unannounced(subject)).isZero());
         assertThat(FakeAccounts.announcementsOf(account)).extracting("url").as("of one connection").containsOnly(
                 FakeAccounts.announcementsOf(account).get(0).getUrl());
         assertThat(rows.transitions(subject)).containsExactly("REQUESTED PERSON");
@@ -122,19 +141,24 @@ class CutCallsTest {
         FakeAccounts.verify(account);
 
         // The fuse lets no call through for two seconds.
-        await().atMost(LIMIT).until(() -> journey.consent(handle).statusCode() == 303);
+        await().atMost(Cut.LIMIT).until(() -> journey.consent(handle).statusCode() == 303);
 
         assertThat(rows.transitions(subject)).containsExactly("ESTABLISHED PERSON");
     }
 
     @Test
-    void L33_an_event_whose_answer_was_cut_comes_again_and_changes_nothing() {
+    void L33_an_event_whose_answer_was_cut_comes_again_and_changes_nothing() throws IOException {
         journey.connect(subject, account);
         AccountToken purged = AccountToken.account(account, "account-purged");
-        purged.send().statusCode(202);
+        try (AnswerCutter network = AnswerCutter.before(RestAssured.port)) {
+            assertThatThrownBy(() -> purged.send(network.port())).isInstanceOf(IOException.class);
+        }
+        assertThat(rows.transitions(subject)).as("the effect is there").hasSize(2);
 
         purged.send().statusCode(202);
 
         assertThat(rows.transitions(subject)).containsExactly("ESTABLISHED PERSON", "RELEASED ACCOUNT_SERVICE");
+        Cut.NO_ANSWER.agreed("account-purged", () -> assertThat(rows.undelivered(subject)).isZero());
+        assertThat(ToldPortal.typesOf(subject)).containsExactly("established", "released");
     }
 }
