@@ -67,9 +67,10 @@ public class Rows {
                         number("select count(*) from " + table + " where '' = ?", "")));
     }
 
+    /** Why the subject's connections ended, oldest first. */
     List<String> releaseReasons(String subject) {
         return select("select h.reason from connection_history h join connection c on c.id = h.connection_id "
-                + "where c.subject = ? and h.reason is not null", subject);
+                + "where c.subject = ? and h.reason is not null order by c.generation, h.seq", subject);
     }
 
     /** The states of the subject's connections, oldest first. */
