@@ -14,8 +14,8 @@ import tsunagari.launcher.Service;
 /** A replica is killed (SIGKILL) at the worst moments: within 60 s all three sides agree, and nothing has happened twice. */
 @OnTwoReplicas
 class ExactlyOnceIT {
-    private static final Map<String, String> HANAKO =
-        Map.of("loginId", "hanako@example.com", "password", Sites.PASSWORD);
+    private static final String TARO = "taro@example.com";
+    private static final Map<String, String> HANAKO = Map.of("loginId", "hanako@example.com", "password", Sites.PASSWORD);
     private static final Map<String, String> NANAKO = Map.of("loginId", "nanako", "password", Sites.PASSWORD);
     private static final String BEING_ANNOUNCED =
         "SELECT COUNT(*) FROM deferred_linking WHERE announce_at > UTC_TIMESTAMP(6) + INTERVAL 5 SECOND";
@@ -89,7 +89,7 @@ class ExactlyOnceIT {
         await(Interruptions.ON_ITS_WAY);
         killA();
 
-        taro().reached("release at the site, killed during delivery", "RELEASED", 2);
+        Agreement.at(system, "taro", TARO).reached("release at the site, killed during delivery", "RELEASED", 2);
     }
 
     @Test
@@ -102,7 +102,7 @@ class ExactlyOnceIT {
             killA();
         }
 
-        taro().reached("release at the portal, killed before its commit", "RELEASED", 2);
+        Agreement.at(system, "taro", TARO).reached("release at the portal, killed before its commit", "RELEASED", 2);
     }
 
     @Test
@@ -167,7 +167,7 @@ class ExactlyOnceIT {
     @Test
     void L33_killed_between_the_withdrawal_of_the_account_and_the_end_of_the_connection() throws Exception {
         HttpCitizen taro = new HttpCitizen(system).signIn("taro").open("hellowork");
-        Agreement taros = taro();
+        Agreement taros = Agreement.at(system, "taro", TARO);
         HttpCitizen.Answer page = taro.get(system.site("hellowork", "/mypage/withdraw"));
         try (Connection held = interruptions.hold(Service.LINK, CONNECTIONS)) {
             CompletableFuture.runAsync(() -> taro.submitOnce(page, "confirm", Map.of()));
@@ -181,10 +181,6 @@ class ExactlyOnceIT {
 
     private Agreement hanako() {
         return Agreement.at(system, "hanako", "hanako@example.com");
-    }
-
-    private Agreement taro() {
-        return Agreement.at(system, "taro", "taro@example.com");
     }
 
     private static void consent(HttpCitizen citizen, HttpCitizen.Answer form, Map<String, String> values) {
