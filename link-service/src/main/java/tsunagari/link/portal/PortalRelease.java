@@ -1,8 +1,10 @@
 package tsunagari.link.portal;
 
+import java.time.Instant;
 import java.util.Optional;
 import tsunagari.events.SecurityEventToken;
 import tsunagari.events.SubjectIdentifier;
+import tsunagari.link.connection.Generations;
 import tsunagari.link.handshake.PortalSubject;
 import tsunagari.link.site.Site;
 
@@ -14,16 +16,16 @@ import tsunagari.link.site.Site;
  */
 public record PortalRelease(String tokenId, PortalSubject subject, long generation) {
 
-    // Every JSON reader knows integers up to here (RFC 8259, section 6), and one can be added.
-    private static final long GREATEST_GENERATION = (1L << 53) - 1;
-
-    /** Reads a verified token; empty if it lacks what a release needs, or is about another issuer's subject. */
-    public static Optional<PortalRelease> read(Site site, SecurityEventToken token) {
+    /**
+     * Reads a verified token; empty if it lacks what a release needs, has a generation that no connection can have yet, or
+     * is about another issuer's subject.
+     */
+    public static Optional<PortalRelease> read(Site site, SecurityEventToken token, Instant now) {
         if (token.event().text("connection_id").isEmpty()) {
             return Optional.empty();
         }
         return subject(site, token.subject()).flatMap(subject -> token.event().count("generation")
-                .filter(generation -> generation <= GREATEST_GENERATION)
+                .filter(generation -> Generations.credible(generation, now))
                 .map(generation -> new PortalRelease(token.id(), subject, generation)));
     }
 

@@ -64,6 +64,11 @@ public class TestConnections {
         return transactions.run(() -> connections.find(connection.id()).orElseThrow());
     }
 
+    /** The latest generation of its subject. */
+    public long generation(Connection connection) {
+        return transactions.run(() -> connections.lockGeneration(connection.site(), connection.subject()));
+    }
+
     /** What has happened to it. */
     public List<HistoryEntry> history(Connection connection) {
         return transactions.run(() -> connections.history(connection.id()));

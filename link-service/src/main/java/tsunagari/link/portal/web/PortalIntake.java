@@ -1,6 +1,7 @@
 package tsunagari.link.portal.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import tsunagari.events.Rejection;
 import tsunagari.events.Verification;
 import tsunagari.link.portal.PortalRelease;
@@ -14,15 +15,17 @@ class PortalIntake implements EventIntake {
 
     private final PortalTokens tokens;
     private final ReceivePortalRelease receiveRelease;
+    private final Clock clock;
 
-    PortalIntake(PortalTokens tokens, ReceivePortalRelease receiveRelease) {
+    PortalIntake(PortalTokens tokens, ReceivePortalRelease receiveRelease, Clock clock) {
         this.tokens = tokens;
         this.receiveRelease = receiveRelease;
+        this.clock = clock;
     }
 
     @Override
     public Verification<Runnable> check(Site site, String token) {
-        return tokens.verifyEvent(site, token).then(verified -> PortalRelease.read(site, verified)
+        return tokens.verifyEvent(site, token).then(verified -> PortalRelease.read(site, verified, clock.instant())
                 .<Verification<Runnable>>map(release ->
                         new Verification.Accepted<>(() -> receiveRelease.receive(site, release)))
                 .orElseGet(() -> new Verification.Rejected<>(Rejection.EVENT_MALFORMED)));

@@ -1,6 +1,5 @@
 package tsunagari.link.reconciliation.client;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.connection.ConnectionState;
+import tsunagari.link.connection.Generations;
 import tsunagari.link.handshake.PortalSubject;
 import tsunagari.link.reconciliation.BrokenList;
 import tsunagari.link.reconciliation.PortalEntry;
@@ -21,15 +21,12 @@ import tsunagari.link.reconciliation.RunEnd;
  */
 final class PageReader {
 
-    /** Both sides begin with the time in seconds; later ones count up from there. */
-    private static final Duration AHEAD = Duration.ofDays(1);
-
     private final String issuer;
-    private final long greatestGeneration;
+    private final Instant now;
 
     PageReader(String issuer, Instant now) {
         this.issuer = issuer;
-        this.greatestGeneration = now.plus(AHEAD).getEpochSecond();
+        this.now = now;
     }
 
     PortalList.Page read(Map<String, Object> document) throws BrokenList {
@@ -64,7 +61,7 @@ final class PageReader {
             throw new IllegalArgumentException("no integer");
         }
         long generation = ((Number) value).longValue();
-        if (generation < 0 || generation > greatestGeneration) {
+        if (!Generations.credible(generation, now)) {
             throw new IllegalArgumentException("out of range");
         }
         return generation;

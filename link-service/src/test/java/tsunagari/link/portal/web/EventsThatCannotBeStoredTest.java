@@ -52,7 +52,7 @@ class EventsThatCannotBeStoredTest {
         ReceivePortalRelease release =
                 new ReceivePortalRelease(NO_DATABASE, null, null, new SecureRandom(), Clock.systemUTC());
         EventsEndpoint endpoint = new EventsEndpoint(new Sites(List.of(TestSites.hellowork())),
-                new PortalIntake(tokens, release), null);
+                new PortalIntake(tokens, release, Clock.systemUTC()), null);
         try (Response answer = endpoint.receive("hellowork", new ByteArrayInputStream(new byte[0]))) {
             return answer.getStatus();
         }

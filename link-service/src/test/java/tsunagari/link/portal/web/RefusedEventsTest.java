@@ -93,7 +93,11 @@ class RefusedEventsTest {
                 bad("invalid_request", "EVENT_MALFORMED", token -> token.event(Map.of("connection_id", "c"))),
                 bad("invalid_request", "EVENT_MALFORMED", token -> token.event(Map.of("generation", 1))),
                 bad("invalid_request", "EVENT_MALFORMED",
-                        token -> token.event(Map.of("connection_id", "c", "generation", Long.MAX_VALUE))));
+                        token -> token.event(Map.of("connection_id", "c", "generation", Long.MAX_VALUE))),
+                bad("invalid_request", "EVENT_MALFORMED",
+                        token -> token.event(Map.of("connection_id", "c", "generation", (1L << 53) - 1))),
+                bad("invalid_request", "EVENT_MALFORMED", token -> token.event(Map.of("connection_id", "c",
+                        "generation", PortalToken.in(Duration.ofHours(25))))));
     }
 
     @ParameterizedTest(name = "{1} [{index}]")
@@ -103,6 +107,16 @@ class RefusedEventsTest {
         EventPost.untilDecided(change.apply(PortalToken.released(connection)).sign()).statusCode(400)
                 .contentType("application/json").body("err", equalTo(error)).body("description", equalTo(rule));
         assertThat(state()).isEqualTo(ConnectionState.ACTIVE);
+    }
+
+    @Test
+    void L31_a_generation_of_the_far_future_keeps_no_later_event_from_its_effect() {
+        EventPost.untilDecided(PortalToken.released(connection).event(Map.of("connection_id", connection.id().toString(),
+                "generation", (1L << 53) - 1)).sign()).statusCode(400);
+        assertThat(connections.generation(connection)).isEqualTo(connection.generation());
+        EventPost.untilDecided(PortalToken.released(connection).event(Map.of("connection_id", connection.id().toString(),
+                "generation", PortalToken.in(Duration.ofHours(23)))).sign()).statusCode(202);
+        assertThat(state()).isEqualTo(ConnectionState.RELEASED);
     }
 
     @Test
