@@ -52,8 +52,12 @@ class RecordConnection {
                 .orElseGet(Foreign::new));
     }
 
-    /** The generation's row is what all changes of one subject wait for; only then is the proof looked at for good. */
+    /**
+     * The account's lock is what a disowning waits for, the generation's row what all changes of one subject wait for; only
+     * then is the proof looked at for good.
+     */
     private ConnectOutcome inTurn(ProofClaim claim, Proof seen, Wanted wanted, Instant now) {
+        blocks.lock(seen.site(), wanted.account());
         long generation = connections.nextGeneration(seen.site(), seen.subject(), now);
         return proofs.lock(claim.site().id(), claim.handle(), claim.browser())
                 .map(proof -> followProof.step(proof).match(new ProofStep.Cases<ConnectOutcome>(
@@ -65,7 +69,7 @@ class RecordConnection {
                 .orElseGet(Foreign::new);
     }
 
-    /** The block is read last: a disowning that is committed between two reads frees the account and blocks it. */
+    /** The block is read last: where nobody waited, a disowning between two reads would free the account and block it. */
     private ConnectOutcome connect(ProofClaim claim, Proof proof, Wanted wanted, long generation, Instant now) {
         boolean taken = connections.findLive(proof.site(), wanted.account())
                 .filter(it -> !it.subject().equals(proof.subject())).isPresent();

@@ -36,7 +36,9 @@ class RecordReplacement {
                 .orElseGet(Foreign::new));
     }
 
+    /** The account's lock is what a disowning waits for; it comes before those of the subjects. */
     private ConnectOutcome inTurn(ProofClaim claim, Proof seen, Instant now) {
+        seen.verified().ifPresent(it -> blocks.lock(seen.site(), it.account()));
         long generation = moveConnection.lock(seen, now);
         return proofs.lock(claim.site().id(), claim.handle(), claim.browser())
                 .map(proof -> followProof.step(proof).match(new ProofStep.Cases<ConnectOutcome>(

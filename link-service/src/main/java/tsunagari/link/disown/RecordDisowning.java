@@ -42,6 +42,7 @@ class RecordDisowning {
     /** The connections that the portal may have to be told of. */
     Set<ConnectionId> record(ConnectionId id, Instant now, Reference reference) {
         Connection disowned = connections.find(id).orElseThrow();
+        blocks.lock(disowned.site(), disowned.account());
         Set<ConnectionId> ids = new LinkedHashSet<>(Set.of(id));
         live(disowned).map(Connection::id).ifPresent(ids::add);
         end(disowned, ids, now, reference);

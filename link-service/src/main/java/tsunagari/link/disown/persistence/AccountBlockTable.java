@@ -12,10 +12,25 @@ import tsunagari.link.site.SiteId;
 @ApplicationScoped
 class AccountBlockTable implements AccountBlocks {
 
+    /** How many locks there are for all accounts: two that share one wait for each other without need. */
+    private static final int STRIPES = 1024;
+
     private final SqlRows sql;
 
     AccountBlockTable(SqlRows sql) {
         this.sql = sql;
+    }
+
+    @Override
+    public void lock(SiteId site, AccountId account) {
+        int stripe = Math.floorMod((site.value() + "\0" + account.value()).hashCode(), STRIPES);
+        sql.update("insert into account_lock (stripe) values (?) on duplicate key update stripe = stripe", stripe);
+    }
+
+    @Override
+    public boolean any(SiteId site, Instant now) {
+        return !sql.select(row -> row.getInt(1), "select 1 from account_block where site = ? and blocked_until > ? limit 1",
+                site.value(), now).isEmpty();
     }
 
     @Override
