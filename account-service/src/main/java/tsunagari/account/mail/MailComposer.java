@@ -18,18 +18,18 @@ public class MailComposer {
     private static final String RULE = "\n--------------------\n\n";
 
     private final MailTexts texts = new MailTexts();
-    private final SiteNames names;
+    private final SiteTexts sites;
 
     /** Made by the container. */
-    public MailComposer(SiteNames names) {
-        this.names = names;
+    public MailComposer(SiteTexts sites) {
+        this.sites = sites;
     }
 
     /**
      * Writes a mail.
      *
      * @param language empty for all
-     * @param values of the kind's texts, by name and language; the site's name is added
+     * @param values of the kind's texts, by name and language; the site's name and contact are added
      */
     public Mail compose(MailKind kind, SiteId site, EmailAddress to, Optional<Language> language,
             Function<Language, Map<String, String>> values) {
@@ -49,7 +49,10 @@ public class MailComposer {
 
     private String text(Language language, String key, SiteId site, Function<Language, Map<String, String>> values) {
         Map<String, String> all = new HashMap<>(values.apply(language));
-        all.put("site", names.of(site, language));
+        String name = sites.name(site, language);
+        all.put("site", name);
+        all.put("contact", sites.contact(site, language)
+                .orElseGet(() -> texts.text(language, "contact.text", Map.of("site", name))));
         return texts.text(language, key, all);
     }
 }

@@ -15,7 +15,9 @@ public enum MailKind {
     /** The connection was moved to another portal user. */
     REPLACED,
     /** The owner has said that a connection was not theirs. */
-    DISOWNED;
+    DISOWNED,
+    /** The account was withdrawn. */
+    WITHDRAWN;
 
     /** The first part of the keys of its texts. */
     String key() {

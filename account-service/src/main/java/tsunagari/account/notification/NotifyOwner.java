@@ -8,6 +8,7 @@ import tsunagari.account.account.AccountId;
 import tsunagari.account.account.Accounts;
 import tsunagari.account.account.EmailAddress;
 import tsunagari.account.account.Site;
+import tsunagari.account.mail.JapaneseTime;
 import tsunagari.account.mail.Language;
 import tsunagari.account.mail.MailComposer;
 import tsunagari.account.mail.MailKind;

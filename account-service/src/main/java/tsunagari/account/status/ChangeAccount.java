@@ -2,6 +2,7 @@ package tsunagari.account.status;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Function;
 import tsunagari.account.account.Account;
 import tsunagari.account.account.AccountId;
@@ -16,8 +17,8 @@ import tsunagari.account.platform.Transactions;
 import tsunagari.account.registration.Registrations;
 
 /**
- * Changes an account and writes the event down, in one transaction: the current one, if there is one. What is as wanted
- * already makes no event.
+ * Changes an account and writes the event down, and the mail to its owner that a withdrawal makes, in one transaction: the
+ * current one, if there is one. What is as wanted already makes neither.
  */
 @ApplicationScoped
 public class ChangeAccount {
@@ -25,15 +26,17 @@ public class ChangeAccount {
     private final Accounts accounts;
     private final Registrations registrations;
     private final AccountEvents events;
+    private final WithdrawalLetter letter;
     private final Transactions transactions;
     private final Clock clock;
 
     /** Made by the container. */
     public ChangeAccount(Accounts accounts, Registrations registrations, AccountEvents events,
-            Transactions transactions, Clock clock) {
+            WithdrawalLetter letter, Transactions transactions, Clock clock) {
         this.accounts = accounts;
         this.registrations = registrations;
         this.events = events;
+        this.letter = letter;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -66,13 +69,19 @@ public class ChangeAccount {
         if (account.status() == AccountStatus.WITHDRAWN) {
             return ChangeOutcome.WITHDRAWN;
         }
+        Instant now = clock.instant();
         accounts.update(changed);
         if (changed.status() == AccountStatus.WITHDRAWN) {
-            // A link that was mailed before must not open an account afterwards.
-            registrations.deleteAll(account.site(), account.loginId());
+            withdrawn(account, now);
         }
-        events.record(AccountEvent.of(kind, account.site(), account.id(), clock.instant()));
+        events.record(AccountEvent.of(kind, account.site(), account.id(), now));
         return ChangeOutcome.DONE;
+    }
+
+    /** A link that was mailed before must not open an account afterwards. */
+    private void withdrawn(Account account, Instant now) {
+        registrations.deleteAll(account.site(), account.loginId());
+        letter.send(account, now);
     }
 
     private static AccountEvent.Kind kindOf(AccountStatus status) {

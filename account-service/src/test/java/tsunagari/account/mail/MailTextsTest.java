@@ -28,7 +28,8 @@ class MailTextsTest {
     private static final Map<String, String> VALUES = Map.of("link", "LINK", "hours", "24", "at", "TIME",
             "reference", "REFERENCE", "disown", "DISOWN");
 
-    private final MailComposer composer = new MailComposer(new SiteNames(Map.of(SITE, Map.of("ja", "NAME"))));
+    private final MailComposer composer = new MailComposer(new SiteTexts(
+            Map.of(SITE, Map.of("ja", "NAME")), Map.of(SITE, Map.of("ja", "CONTACT"))));
 
     @Test
     void languages_have_the_same_texts_with_the_same_values() throws IOException {
@@ -49,6 +50,17 @@ class MailTextsTest {
         }
         assertThat(composer.compose(kind, SITE, ADDRESS, Optional.empty(), each -> VALUES).text().split("-{20}"))
                 .hasSize(Language.values().length);
+    }
+
+    @Test
+    void withdrawn_names_the_contact_or_without_one_the_desk() {
+        assertThat(withdrawn(composer)).contains("CONTACT");
+        assertThat(withdrawn(new MailComposer(new SiteTexts(Map.of(SITE, Map.of("ja", "NAME")), Map.of()))))
+                .contains("The support desk of NAME");
+    }
+
+    private static String withdrawn(MailComposer composer) {
+        return composer.compose(MailKind.WITHDRAWN, SITE, ADDRESS, Optional.of(Language.EN), each -> VALUES).text();
     }
 
     @Test

@@ -118,6 +118,9 @@ public interface AccountServiceConfiguration {
          * the others, and the site id for {@code ja}.
          */
         Map<@NotBlank String, @NotBlank String> names();
+
+        /** Where mails tell people to ask, by language as {@link #names()}. Unset: the site's support desk, by name. */
+        Map<@NotBlank String, @NotBlank String> contacts();
     }
 
     /** Cost of a new hash (stored hashes carry their own), and how many are computed at a time. */

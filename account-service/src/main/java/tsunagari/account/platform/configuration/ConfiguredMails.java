@@ -4,11 +4,13 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import tsunagari.account.account.SiteId;
 import tsunagari.account.mail.LinkRule;
-import tsunagari.account.mail.SiteNames;
+import tsunagari.account.mail.SiteTexts;
 import tsunagari.account.registration.RegistrationLifetime;
+import tsunagari.account.platform.configuration.AccountServiceConfiguration.SiteSettings;
 import tsunagari.account.throttle.CounterKind;
 import tsunagari.account.throttle.GuessLimits;
 import tsunagari.account.throttle.RegistrationLimits;
@@ -25,9 +27,13 @@ class ConfiguredMails {
 
     @Produces
     @Singleton
-    SiteNames siteNames() {
-        return new SiteNames(configuration.sites().entrySet().stream()
-                .collect(Collectors.toMap(entry -> new SiteId(entry.getKey()), entry -> entry.getValue().names())));
+    SiteTexts siteTexts() {
+        return new SiteTexts(texts(SiteSettings::names), texts(SiteSettings::contacts));
+    }
+
+    private Map<SiteId, Map<String, String>> texts(Function<SiteSettings, Map<String, String>> kind) {
+        return configuration.sites().entrySet().stream()
+                .collect(Collectors.toMap(entry -> new SiteId(entry.getKey()), entry -> kind.apply(entry.getValue())));
     }
 
     @Produces

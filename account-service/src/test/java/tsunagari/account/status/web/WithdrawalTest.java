@@ -87,7 +87,7 @@ class WithdrawalTest {
         delete(account, key()).then().statusCode(204);
         TestRegistrations.confirm(token).then().body("outcome", equalTo("INVALID"));
         TestRegistrations.of(address).post().then().statusCode(202);
-        TestRegistrations.confirm(TestMailbox.tokenIn(TestMailbox.waitFor(address, 2).get(0)))
+        TestRegistrations.confirm(TestMailbox.tokenIn(TestMailbox.waitFor(address, 3).get(0)))
                 .then().body("outcome", equalTo("CONFIRMED"));
         assertThat(accounts.findByLoginId(account.site(), account.loginId()).orElseThrow().id())
                 .isNotEqualTo(account.id());

@@ -1,14 +1,13 @@
-package tsunagari.account.notification;
+package tsunagari.account.mail;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import tsunagari.account.mail.Language;
 
 /** Times as people in Japan read them, to the minute. */
-final class JapaneseTime {
+public final class JapaneseTime {
 
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final Map<Language, DateTimeFormatter> FORMATS = Map.of(
@@ -19,7 +18,8 @@ final class JapaneseTime {
     private JapaneseTime() {
     }
 
-    static String text(Instant at, Language language) {
+    /** The text, in Japan's time zone. */
+    public static String text(Instant at, Language language) {
         return FORMATS.get(language).format(at.atZone(JAPAN));
     }
 }
