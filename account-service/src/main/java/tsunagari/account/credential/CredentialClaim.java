@@ -14,9 +14,10 @@ import tsunagari.account.throttle.SubjectKey;
  * @param password as typed
  * @param subject the portal subject that claims it
  * @param address the network that the claim comes from
+ * @param provisional whether the guess counts, even if the claim is true, until the caller has settled it
  */
 public record CredentialClaim(Site site, LoginId loginId, Password password, SubjectKey subject,
-        ClientAddress address) {
+        ClientAddress address, boolean provisional) {
 
     Guess guess() {
         return new Guess(site.id(), loginId, subject, address);

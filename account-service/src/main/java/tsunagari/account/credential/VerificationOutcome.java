@@ -1,6 +1,8 @@
 package tsunagari.account.credential;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import tsunagari.account.account.AccountId;
 import tsunagari.account.account.LinkingMode;
 
@@ -33,8 +35,10 @@ public sealed interface VerificationOutcome {
      * @param maskedLoginId its login id as its owner may be shown it
      * @param linking when a connection to it becomes usable
      * @param confirmedAddress whether its owner can be told at an address of their own
+     * @param guess what the caller settles, or the guess counts; empty if it does not
      */
-    record Verified(AccountId account, String maskedLoginId, LinkingMode linking, boolean confirmedAddress)
+    record Verified(AccountId account, String maskedLoginId, LinkingMode linking, boolean confirmedAddress,
+            Optional<UUID> guess)
             implements VerificationOutcome {
         @Override
         public <R> R match(Cases<R> cases) {

@@ -3,10 +3,13 @@ package tsunagari.account.credential;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import tsunagari.account.account.Account;
+import tsunagari.account.account.AccountId;
 import tsunagari.account.account.AccountStatus;
 import tsunagari.account.account.Accounts;
 import tsunagari.account.account.LoginIdKind;
+import tsunagari.account.account.SiteId;
 import tsunagari.account.throttle.Admission;
 import tsunagari.account.throttle.Reservation;
 import tsunagari.account.throttle.Throttle;
@@ -55,9 +58,22 @@ public class VerifyCredentials {
     }
 
     private VerificationOutcome verified(CredentialClaim claim, Account proven, Reservation reservation) {
-        throttle.succeeded(reservation, claim.guess());
+        if (!claim.provisional()) {
+            throttle.succeeded(reservation, claim.guess());
+        }
         LoginIdKind kind = claim.site().loginIdKind();
         return new VerificationOutcome.Verified(proven.id(), kind.masked(proven.loginId()), claim.site().linking(),
-                proven.ownersAddress(kind).isPresent());
+                proven.ownersAddress(kind).isPresent(),
+                Optional.of(reservation.id()).filter(guess -> claim.provisional()));
+    }
+
+    /**
+     * The caller has made use of a claim that was verified provisionally: the guess no longer counts, nor do earlier ones
+     * for the login id. Harmless if it was settled, or is too old to count. Returns whether the site has such an account.
+     */
+    public boolean settle(SiteId site, UUID guess, AccountId proven) {
+        Optional<Account> account = accounts.find(site, proven);
+        account.ifPresent(found -> throttle.settled(guess, site, found.loginId()));
+        return account.isPresent();
     }
 }

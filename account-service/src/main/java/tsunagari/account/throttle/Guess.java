@@ -28,6 +28,10 @@ public record Guess(SiteId site, LoginId loginId, SubjectKey subject, ClientAddr
 
     /** The counter that a verified password clears. */
     public CounterKey loginIdCounter() {
+        return loginIdCounter(site, loginId);
+    }
+
+    static CounterKey loginIdCounter(SiteId site, LoginId loginId) {
         return CounterKey.of(CounterKind.LOGIN_ID, site.value(), loginId.value());
     }
 }

@@ -1,6 +1,7 @@
 package tsunagari.account.throttle;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /** Keeps the taken slots, for all replicas. Each method is one atomic step. */
 public interface GuessLedger {
@@ -11,8 +12,11 @@ public interface GuessLedger {
     /** Gives the slots of a reservation back. */
     void giveBack(Reservation reservation);
 
-    /** Gives the slots of a reservation back and empties this one of its counters. */
-    void clear(Reservation reservation, CounterKey counter);
+    /**
+     * Gives the slots of the reservation with this id back and empties this one of its counters; does nothing if it has no
+     * slot of the counter any more.
+     */
+    void clear(UUID guess, CounterKey counter);
 
     /**
      * Deletes slots that no longer count, and counters without slots, a batch of each.

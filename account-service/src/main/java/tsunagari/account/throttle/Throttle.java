@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import tsunagari.account.account.LoginId;
+import tsunagari.account.account.SiteId;
 
 /** Admits guesses within the limits. A guess that was admitted counts as failed until the caller says otherwise. */
 @ApplicationScoped
@@ -28,7 +30,12 @@ public class Throttle {
 
     /** The password was right: the guess does not count, and neither do earlier ones for its login id. */
     public void succeeded(Reservation reservation, Guess guess) {
-        ledger.clear(reservation, guess.loginIdCounter());
+        ledger.clear(reservation.id(), guess.loginIdCounter());
+    }
+
+    /** The same for a guess that counted until its caller knew: it counts no more, if it still does. */
+    public void settled(UUID guess, SiteId site, LoginId loginId) {
+        ledger.clear(guess, Guess.loginIdCounter(site, loginId));
     }
 
     /** The password was never looked at: the guess does not count. */

@@ -44,7 +44,8 @@ class VerifyCredentialsTest {
     void right_password_of_an_active_account_is_verified() {
         add(AccountStatus.ACTIVE);
         assertThat(claim("right")).isEqualTo(
-                new Verified(new AccountId("account-1"), "h***@example.com", LinkingMode.IMMEDIATE, true));
+                new Verified(new AccountId("account-1"), "h***@example.com", LinkingMode.IMMEDIATE, true,
+                        Optional.empty()));
     }
 
     @Test
@@ -118,6 +119,29 @@ class VerifyCredentialsTest {
     }
 
     @Test
+    void L13_right_password_counts_like_a_wrong_one_until_it_is_settled() {
+        add(AccountStatus.ACTIVE);
+        repeat(9, "wrong");
+        assertThat(claim("right", "subject", true)).isInstanceOf(Verified.class);
+        assertThat(claim("right", "subject", true)).isEqualTo(new Throttled(NOW.plusSeconds(900)));
+    }
+
+    @Test
+    void L13_settled_guess_no_longer_counts_and_clears_the_login_id_alone() {
+        add(AccountStatus.ACTIVE);
+        repeat(8, "wrong");
+        settle(claim("right", "subject", true));
+        repeat(2, "wrong");
+        assertThat(claim("right", "other-subject")).isInstanceOf(Verified.class);
+        assertThat(claim("right", "subject")).isInstanceOf(Throttled.class);
+    }
+
+    private void settle(VerificationOutcome verified) {
+        assertThat(verifyCredentials.settle(SITE.id(), ((Verified) verified).guess().orElseThrow(),
+                new AccountId("account-1"))).isTrue();
+    }
+
+    @Test
     void S10_claim_that_was_not_looked_at_does_not_count() {
         add(AccountStatus.ACTIVE);
         passwords.busy = true;
@@ -143,9 +167,13 @@ class VerifyCredentialsTest {
     }
 
     private VerificationOutcome claim(String password, String subject) {
+        return claim(password, subject, false);
+    }
+
+    private VerificationOutcome claim(String password, String subject, boolean provisional) {
         return verifyCredentials.verify(new CredentialClaim(SITE, new LoginId(LOGIN_ID),
                 Password.of(password).orElseThrow(), new SubjectKey(subject),
-                ClientAddress.of("192.0.2.1").orElseThrow()));
+                ClientAddress.of("192.0.2.1").orElseThrow(), provisional));
     }
 
     /** Compares with a hash that is the password itself. */

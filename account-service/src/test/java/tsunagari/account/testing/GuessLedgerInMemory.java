@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import tsunagari.account.throttle.Admission;
 import tsunagari.account.throttle.CounterKey;
 import tsunagari.account.throttle.GuessLedger;
@@ -40,9 +41,10 @@ public final class GuessLedgerInMemory implements GuessLedger {
     }
 
     @Override
-    public void clear(Reservation reservation, CounterKey counter) {
-        slots.removeIf(slot -> slot.counter().equals(counter));
-        giveBack(reservation);
+    public void clear(UUID guess, CounterKey counter) {
+        if (slots.stream().anyMatch(slot -> slot.counter().equals(counter) && slot.reservation().id().equals(guess))) {
+            slots.removeIf(slot -> slot.counter().equals(counter) || slot.reservation().id().equals(guess));
+        }
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class TestTokens {
         long now = Instant.now().getEpochSecond();
         claims.putAll(Map.of("iss", LinkServiceStub.url(), "aud", "tsunagari-account-service", "iat", now, "exp", now + 60,
                 "jti", UUID.randomUUID().toString(),
-                "scope", "credentials:verify accounts:read mismatches:resolve accounts:register"
+                "scope", "credentials:verify credentials:settle accounts:read mismatches:resolve accounts:register"
                 + " accounts:confirm accounts:withdraw accounts:notify"));
     }
 

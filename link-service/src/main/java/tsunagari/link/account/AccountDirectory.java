@@ -1,5 +1,6 @@
 package tsunagari.link.account;
 
+import java.util.UUID;
 import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.mismatch.ConnectionStateAtSite;
 import tsunagari.link.mismatch.MismatchCause;
@@ -14,6 +15,14 @@ public interface AccountDirectory {
      * @throws AccountServiceUnavailable if there is no answer in time, or none that can be understood
      */
     CredentialVerification verify(Site site, Credentials credentials);
+
+    /**
+     * Tells that a guess which was verified provisionally has led to something, and no longer counts. Harmless if it was
+     * told before.
+     *
+     * @throws AccountServiceUnavailable if there is no answer in time, or none that can be understood
+     */
+    void settle(Site site, AccountId proven, UUID guess);
 
     /**
      * What has become of an account; one that does not exist counts as withdrawn.

@@ -1,6 +1,8 @@
 package tsunagari.link.account;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -12,8 +14,15 @@ public sealed interface CredentialVerification {
      *
      * @param linking when a connection to it can be used
      * @param confirmedAddress whether its owner can be told at an address of their own
+     * @param guess what is to be settled, or the guess counts; empty if it does not
      */
-    record Verified(AccountId account, Linking linking, boolean confirmedAddress) implements CredentialVerification {
+    record Verified(AccountId account, Linking linking, boolean confirmedAddress, Optional<UUID> guess)
+            implements CredentialVerification {
+
+        /** Of a guess that does not count. */
+        public Verified(AccountId account, Linking linking, boolean confirmedAddress) {
+            this(account, linking, confirmedAddress, Optional.empty());
+        }
     }
 
     /** They do not; why is not said. */

@@ -3,7 +3,6 @@ package tsunagari.link.connection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.function.Function;
-import tsunagari.link.account.AccountDirectory;
 import tsunagari.link.account.AccountServiceUnavailable;
 import tsunagari.link.account.CredentialVerification;
 import tsunagari.link.account.Credentials;
@@ -26,15 +25,15 @@ public class ConnectAccount {
 
     private final FollowProof followProof;
     private final RecordConnection recordConnection;
-    private final AccountDirectory accounts;
+    private final ProveAccount proveAccount;
     private final Agreement agreement;
     private final Clock clock;
 
-    ConnectAccount(FollowProof followProof, RecordConnection recordConnection, AccountDirectory accounts,
+    ConnectAccount(FollowProof followProof, RecordConnection recordConnection, ProveAccount proveAccount,
             Agreement agreement, Clock clock) {
         this.followProof = followProof;
         this.recordConnection = recordConnection;
-        this.accounts = accounts;
+        this.proveAccount = proveAccount;
         this.agreement = agreement;
         this.clock = clock;
     }
@@ -69,10 +68,10 @@ public class ConnectAccount {
     }
 
     private ConnectOutcome verdict(ProofClaim claim, Proof proof, Consent consent) {
-        return accounts.verify(claim.site(), new Credentials(consent.loginId(), consent.password(), proof.subject(),
+        return proveAccount.verify(claim.site(), new Credentials(consent.loginId(), consent.password(), proof.subject(),
                 consent.clientAddress())).match(new CredentialVerification.Cases<>(
-                        verified -> agreement.reach(() -> recordConnection.record(claim, wanted(claim, verified),
-                                clock.instant())),
+                        verified -> proveAccount.settled(claim.site(), verified, agreement.reach(() -> recordConnection.record(claim,
+                                wanted(claim, verified), clock.instant()))),
                         () -> unlessConnectedMeanwhile(claim, Rejected::new),
                         throttled -> unlessConnectedMeanwhile(claim,
                                 still -> new Throttled(still, throttled.retryAt()))));

@@ -126,6 +126,11 @@ public class SimulatedAccounts implements AccountDirectory {
     }
 
     @Override
+    public void settle(Site site, AccountId proven, UUID guess) {
+        throw new AssertionError("no guess is provisional");
+    }
+
+    @Override
     public AccountStatus status(Site site, AccountId account) {
         return answered(accounts.get(account));
     }

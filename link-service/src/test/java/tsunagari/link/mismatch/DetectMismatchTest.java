@@ -76,6 +76,11 @@ class DetectMismatchTest {
         }
 
         @Override
+        public void settle(Site site, AccountId proven, UUID guess) {
+            throw new AssertionError("a mismatch settles nothing");
+        }
+
+        @Override
         public AccountStatus status(Site site, AccountId account) {
             return status;
         }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import tsunagari.account.account.PasswordHash;
 import tsunagari.account.credential.HashingBulkhead;
+import tsunagari.account.credential.HashingRooms;
 import tsunagari.account.credential.Password;
 import tsunagari.account.credential.PasswordCheck;
 import tsunagari.account.credential.PasswordVerdict;
@@ -19,9 +20,9 @@ class Argon2PasswordCheck implements PasswordCheck {
     private final PasswordHash decoy;
     private final Timer hashes;
 
-    Argon2PasswordCheck(Argon2id argon2id, HashingBulkhead bulkhead, MeterRegistry meters) {
+    Argon2PasswordCheck(Argon2id argon2id, HashingRooms rooms, MeterRegistry meters) {
         this.argon2id = argon2id;
-        this.bulkhead = bulkhead;
+        this.bulkhead = rooms.claims();
         this.decoy = argon2id.decoy();
         this.hashes = meters.timer("tsunagari.account.password.hash");
     }

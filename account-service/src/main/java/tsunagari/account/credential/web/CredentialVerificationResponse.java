@@ -2,6 +2,7 @@ package tsunagari.account.credential.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.UUID;
 import java.time.temporal.ChronoUnit;
 import tsunagari.account.account.LinkingMode;
 import tsunagari.account.credential.VerificationOutcome.Verified;
@@ -14,11 +15,12 @@ import tsunagari.account.credential.VerificationOutcome.Verified;
  * @param maskedLoginId VERIFIED only: what the owner may be shown
  * @param linking VERIFIED only: when a connection becomes usable
  * @param confirmedAddress VERIFIED only: whether the owner can be told at an address of their own
+ * @param guess VERIFIED provisionally only: what is to be settled
  * @param retryAt THROTTLED only: when the next claim will be looked at, in whole seconds
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CredentialVerificationResponse(Outcome outcome, String accountId, String maskedLoginId,
-        LinkingMode linking, Boolean confirmedAddress, Instant retryAt) {
+        LinkingMode linking, Boolean confirmedAddress, UUID guess, Instant retryAt) {
 
     /** Which outcome it is. */
     public enum Outcome {
@@ -32,17 +34,18 @@ public record CredentialVerificationResponse(Outcome outcome, String accountId, 
 
     static CredentialVerificationResponse of(Verified verified) {
         return new CredentialVerificationResponse(Outcome.VERIFIED, verified.account().value(),
-                verified.maskedLoginId(), verified.linking(), verified.confirmedAddress(), null);
+                verified.maskedLoginId(), verified.linking(), verified.confirmedAddress(),
+                verified.guess().orElse(null), null);
     }
 
     static CredentialVerificationResponse rejected() {
-        return new CredentialVerificationResponse(Outcome.REJECTED, null, null, null, null, null);
+        return new CredentialVerificationResponse(Outcome.REJECTED, null, null, null, null, null, null);
     }
 
     /** Rounded up, so that nobody comes back too early. */
     static CredentialVerificationResponse throttled(Instant retryAt) {
         Instant second = retryAt.truncatedTo(ChronoUnit.SECONDS);
-        return new CredentialVerificationResponse(Outcome.THROTTLED, null, null, null, null,
+        return new CredentialVerificationResponse(Outcome.THROTTLED, null, null, null, null, null,
                 second.equals(retryAt) ? second : second.plusSeconds(1));
     }
 }

@@ -152,6 +152,16 @@ public interface AccountServiceConfiguration {
         @Min(0)
         int queue();
 
+        /** Hashes of registrations at once, beside those: whatever registers, claims keep their own room. */
+        @WithDefault("1")
+        @Min(1)
+        int registrations();
+
+        /** Further hashes of registrations that may wait for their turn; any more are answered 503. */
+        @WithDefault("8")
+        @Min(0)
+        int registrationQueue();
+
         /** How long one waits for its turn before it is answered 503. */
         @WithDefault("1s")
         @NotNull

@@ -11,6 +11,7 @@ import tsunagari.account.account.SiteId;
 import tsunagari.account.account.Sites;
 import tsunagari.account.credential.HashingBulkhead;
 import tsunagari.account.credential.HashingLimits;
+import tsunagari.account.credential.HashingRooms;
 import tsunagari.account.credential.argon2.Argon2Cost;
 import tsunagari.account.credential.argon2.Argon2id;
 import tsunagari.account.linking.AutomaticCompletion;
@@ -71,10 +72,13 @@ class ConfiguredValues {
 
     @Produces
     @Singleton
-    HashingBulkhead bulkhead() {
+    HashingRooms hashingRooms() {
         Hashing hashing = configuration.hashing();
         int concurrent = hashing.concurrent().orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        return new HashingBulkhead(new HashingLimits(concurrent, hashing.queue(), hashing.longestWait()));
+        return new HashingRooms(
+                new HashingBulkhead(new HashingLimits(concurrent, hashing.queue(), hashing.longestWait())),
+                new HashingBulkhead(new HashingLimits(hashing.registrations(), hashing.registrationQueue(),
+                        hashing.longestWait())));
     }
 
     @Produces

@@ -5,6 +5,8 @@ public final class Scopes {
 
     /** Verify credentials. */
     public static final String VERIFY_CREDENTIALS = "credentials:verify";
+    /** Settle what was verified provisionally. */
+    public static final String SETTLE_CREDENTIALS = "credentials:settle";
     /** Read what became of an account. */
     public static final String READ_ACCOUNTS = "accounts:read";
     /** Name the cause of a mismatch. */

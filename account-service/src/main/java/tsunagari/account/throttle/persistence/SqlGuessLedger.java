@@ -24,7 +24,8 @@ import tsunagari.account.throttle.Reservation;
 
 /**
  * {@link GuessLedger} in MariaDB. An attempt locks the rows of its counters, then looks at their slots, so that any two
- * attempts that share a counter come one after the other.
+ * attempts that share a counter come one after the other. One that finds a counter full before that locks and writes
+ * nothing, whatever its other counters are of.
  */
 @ApplicationScoped
 class SqlGuessLedger implements GuessLedger {
@@ -42,15 +43,16 @@ class SqlGuessLedger implements GuessLedger {
     @Override
     public Admission reserve(Reservation wanted, GuessLimits limits) {
         List<CounterKey> counters = wanted.attempt().counters();
-        return transactions.inNew(() -> {
-            lock(counters, wanted.takenAt());
-            Optional<Instant> fullUntil = fullUntil(counters, wanted.takenAt(), limits);
-            if (fullUntil.isPresent()) {
-                return new Admission.Refused(fullUntil.get());
-            }
-            take(counters, wanted);
-            return new Admission.Admitted(wanted);
-        });
+        return transactions.inNew(() -> fullUntil(counters, wanted.takenAt(), limits)
+                .or(() -> {
+                    lock(counters, wanted.takenAt());
+                    return fullUntil(counters, wanted.takenAt(), limits);
+                })
+                .<Admission>map(Admission.Refused::new)
+                .orElseGet(() -> {
+                    take(counters, wanted);
+                    return new Admission.Admitted(wanted);
+                }));
     }
 
     /** The insert also locks a row that exists already, which SELECT FOR UPDATE cannot do for one that does not. */
@@ -104,21 +106,26 @@ class SqlGuessLedger implements GuessLedger {
 
     @Override
     public void giveBack(Reservation reservation) {
-        transactions.inNew(() -> deleteSlotsOf(reservation));
+        transactions.inNew(() -> deleteSlotsOf(reservation.id()));
     }
 
     @Override
-    public void clear(Reservation reservation, CounterKey counter) {
+    public void clear(UUID guess, CounterKey counter) {
         transactions.inNew(() -> {
-            database.createNativeQuery("DELETE FROM throttle_slot WHERE counter = ?1")
-                    .setParameter(1, counter.digest()).executeUpdate();
-            return deleteSlotsOf(reservation);
+            int taken = database.createNativeQuery("DELETE FROM throttle_slot WHERE counter = ?1 AND guess = ?2")
+                    .setParameter(1, counter.digest()).setParameter(2, bytes(guess)).executeUpdate();
+            return taken == 0 ? 0 : empty(counter) + deleteSlotsOf(guess);
         });
     }
 
-    private int deleteSlotsOf(Reservation reservation) {
+    private int empty(CounterKey counter) {
+        return database.createNativeQuery("DELETE FROM throttle_slot WHERE counter = ?1")
+                .setParameter(1, counter.digest()).executeUpdate();
+    }
+
+    private int deleteSlotsOf(UUID guess) {
         return database.createNativeQuery("DELETE FROM throttle_slot WHERE guess = ?1")
-                .setParameter(1, bytes(reservation.id())).executeUpdate();
+                .setParameter(1, bytes(guess)).executeUpdate();
     }
 
     @Override

@@ -104,7 +104,7 @@ class SqlGuessLedgerTest {
         String subject = UUID.randomUUID().toString();
         IntStream.range(0, 9).forEach(i -> reserve(builder().subject(subject).build(), NOW));
         Guess success = builder().subject(subject).build();
-        ledger.clear(admitted(success), success.loginIdCounter());
+        ledger.clear(admitted(success).id(), success.loginIdCounter());
         IntStream.range(0, 9).forEach(i ->
                 assertThat(reserve(guess(), NOW)).isInstanceOf(Admission.Admitted.class));
         assertThat(reserve(otherLoginId().subject(subject).build(), NOW)).isInstanceOf(Admission.Admitted.class);

@@ -26,6 +26,11 @@ interface AccountApi {
     InputStream verify(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("site") String site,
             VerificationRequest request);
 
+    @PUT
+    @Path("/credential-verifications/{guess}/settlement")
+    void settle(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("site") String site,
+            @PathParam("guess") String guess, SettlementRequest request);
+
     @GET
     @Path("/accounts/{id}")
     InputStream status(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("site") String site,

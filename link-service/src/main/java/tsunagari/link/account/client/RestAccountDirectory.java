@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.util.Optional;
+import java.util.UUID;
 import tsunagari.link.account.AccountDirectory;
 import tsunagari.link.account.AccountId;
 import tsunagari.link.account.AccountStatus;
@@ -38,10 +39,20 @@ class RestAccountDirectory implements AccountDirectory {
     @Override
     public CredentialVerification verify(Site site, Credentials credentials) {
         VerificationRequest request = new VerificationRequest(credentials.loginId(), credentials.password().reveal(),
-                subjectKeys.of(site.id(), credentials.guesser()), credentials.clientAddress());
+                subjectKeys.of(site.id(), credentials.guesser()), credentials.clientAddress(),
+                credentials.provisional() ? true : null);
         return calls.ask(site, Guarded::credentials, "credential verification", CredentialVerification.class, api -> answers.read(
                 api.verify(tokens.bearer(Scope.VERIFY_CREDENTIALS, site), site.id().value(), request),
                 VerificationAnswer.class).verdict());
+    }
+
+    @Override
+    public void settle(Site site, AccountId proven, UUID guess) {
+        calls.ask(site, Guarded::background, "settlement", Boolean.class, api -> {
+            api.settle(tokens.bearer(Scope.SETTLE_CREDENTIALS, site), site.id().value(), guess.toString(),
+                    new SettlementRequest(proven.value()));
+            return true;
+        });
     }
 
     @Override

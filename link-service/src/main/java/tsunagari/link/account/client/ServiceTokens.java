@@ -43,6 +43,7 @@ class ServiceTokens {
     /** What a token permits. */
     enum Scope {
         VERIFY_CREDENTIALS("credentials:verify"),
+        SETTLE_CREDENTIALS("credentials:settle"),
         READ_ACCOUNTS("accounts:read"),
         RESOLVE_MISMATCHES("mismatches:resolve"),
         ANNOUNCE_LINKINGS("linkings:write"),

@@ -1,0 +1,5 @@
+package tsunagari.link.account.client;
+
+/** The body of {@code PUT /credential-verifications/{guess}/settlement}. */
+record SettlementRequest(String accountId) {
+}
