@@ -78,6 +78,7 @@ class AccessibilityIT {
         form.register("new@example.com", Sites.PASSWORD);
         inspection.of("mail sent");
         String link = new Mailbox(system).link("new@example.com", "/register/confirm").toString();
+        inspection.at("mailed link in another browser", link + "&by=password");
         inspection.at("mailed link", link);
         form.confirm();
         inspection.of("account made");

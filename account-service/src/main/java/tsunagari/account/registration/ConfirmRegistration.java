@@ -2,20 +2,21 @@ package tsunagari.account.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import tsunagari.account.account.Account;
 import tsunagari.account.account.AccountId;
 import tsunagari.account.account.AccountStatus;
 import tsunagari.account.account.Accounts;
-import tsunagari.account.account.LoginId;
 import tsunagari.account.account.LoginIdTaken;
 import tsunagari.account.account.SiteId;
+import tsunagari.account.credential.Password;
+import tsunagari.account.credential.PasswordHashing;
 import tsunagari.account.platform.Transactions;
 
 /**
- * Makes the account of a registration whose address is confirmed. All confirmations of one login id come one after the
- * other, because each locks all its registrations.
+ * Makes the account of a registration whose address is confirmed, by whom registered: the mail may have reached somebody
+ * who did not. All confirmations of one login id come one after the other, because each locks all its registrations.
  */
 @ApplicationScoped
 public class ConfirmRegistration {
@@ -23,14 +24,16 @@ public class ConfirmRegistration {
     private final Transactions transactions;
     private final Registrations registrations;
     private final Accounts accounts;
+    private final PasswordHashing passwords;
     private final Clock clock;
 
     /** Made by the container. */
     public ConfirmRegistration(Transactions transactions, Registrations registrations, Accounts accounts,
-            Clock clock) {
+            PasswordHashing passwords, Clock clock) {
         this.transactions = transactions;
         this.registrations = registrations;
         this.accounts = accounts;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -38,29 +41,76 @@ public class ConfirmRegistration {
     public enum Outcome {
         /** The account exists, by this confirmation or an earlier one of the same token. */
         CONFIRMED,
-        /** The token is unknown, expired, or was overtaken by another registration of the login id. */
+        /** Another browser registered, and the password that it chose was not given, or not this one. */
+        PASSWORD_REQUIRED,
+        /** The token is unknown, expired, had too many wrong passwords, or was overtaken by another registration. */
         INVALID
     }
 
-    /** Confirms. The account has a new id and inherits nothing of one that had the login id before. */
-    public Outcome confirm(SiteId site, ConfirmationToken token) {
-        String hash = token.hash();
+    /** What the first look at a registration comes to: an outcome, or a password that is to be checked. */
+    private record Look(Outcome outcome, Registration guessed) {
+    }
+
+    /**
+     * Confirms. The account has a new id and inherits nothing of one that had the login id before. No database connection
+     * is held while a password is checked. Empty if too many are being checked: the attempt counts for nothing.
+     */
+    public Optional<Outcome> confirm(SiteId site, Confirmation asked) {
+        String hash = asked.token().hash();
+        Look look = inTurn(site, hash, registration -> look(registration, asked))
+                .orElseGet(() -> new Look(Outcome.INVALID, null));
+        return look.guessed() == null ? Optional.of(look.outcome())
+                : check(look.guessed(), asked.password().orElseThrow());
+    }
+
+    /** Does something with the registration of a token that lives, while no other of its login id changes. */
+    private <R> Optional<R> inTurn(SiteId site, String hash, Function<Registration, R> work) {
         try {
             return transactions.run(() -> registrations.loginIdOf(site, hash)
-                    .map(loginId -> confirm(site, loginId, hash)).orElse(Outcome.INVALID));
+                    .flatMap(loginId -> registrations.lockAll(site, loginId).stream()
+                            .filter(each -> each.tokenHash().equals(hash) && !each.expired(clock.instant())).findFirst())
+                    .map(work));
         } catch (LoginIdTaken taken) {
-            return Outcome.INVALID;
+            return Optional.empty();
         }
     }
 
-    private Outcome confirm(SiteId site, LoginId loginId, String hash) {
-        Instant now = clock.instant();
-        List<Registration> all = registrations.lockAll(site, loginId);
-        return all.stream().filter(each -> each.tokenHash().equals(hash) && !each.expired(now)).findFirst()
-                .map(registration -> confirm(registration, now)).orElse(Outcome.INVALID);
+    /** A guess counts before it is checked, so that parallel ones cannot pass the limit. */
+    private Look look(Registration registration, Confirmation asked) {
+        if (!registration.confirmed() && registration.exhausted()) {
+            return new Look(Outcome.INVALID, null);
+        }
+        if (registration.confirmed() || registration.openTo(asked.binding())) {
+            return new Look(make(registration), null);
+        }
+        if (asked.password().isEmpty()) {
+            return new Look(Outcome.PASSWORD_REQUIRED, null);
+        }
+        registrations.failed(registration, registration.failures() + 1);
+        return new Look(null, registration);
     }
 
-    private Outcome confirm(Registration registration, Instant now) {
+    private Optional<Outcome> check(Registration guessed, Password typed) {
+        return switch (passwords.check(typed, guessed.passwordHash())) {
+            case MATCHES -> Optional.of(
+                    inTurn(guessed.site(), guessed.tokenHash(), this::make).orElse(Outcome.INVALID));
+            case DIFFERS -> Optional.of(guessed.failures() + 1 < Registration.MOST_FAILURES
+                    ? Outcome.PASSWORD_REQUIRED : Outcome.INVALID);
+            case NO_CAPACITY -> {
+                giveBack(guessed);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void giveBack(Registration guessed) {
+        inTurn(guessed.site(), guessed.tokenHash(), registration -> {
+            registrations.failed(registration, registration.failures() - 1);
+            return registration;
+        });
+    }
+
+    private Outcome make(Registration registration) {
         if (registration.confirmed()) {
             return Outcome.CONFIRMED;
         }
@@ -69,7 +119,7 @@ public class ConfirmRegistration {
         }
         accounts.add(new Account(registration.site(), AccountId.random(), registration.loginId(),
                 registration.passwordHash(), AccountStatus.ACTIVE));
-        registrations.confirm(registration, now);
+        registrations.confirm(registration, clock.instant());
         return Outcome.CONFIRMED;
     }
 }

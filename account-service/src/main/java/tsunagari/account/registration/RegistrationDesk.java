@@ -35,7 +35,7 @@ class RegistrationDesk {
         ConfirmationToken token = ConfirmationToken.random(random);
         boolean taken = accounts.findByLoginId(request.site().id(), request.loginId()).isPresent();
         registrations.add(new Registration(token.hash(), request.site().id(), request.loginId(), hash,
-                clock.instant().plus(lifetime.value()), false));
+                request.binding(), clock.instant().plus(lifetime.value()), false, 0));
         letters.send(request, token, taken);
     }
 }

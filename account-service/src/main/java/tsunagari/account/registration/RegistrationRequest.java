@@ -19,9 +19,10 @@ import tsunagari.account.throttle.RegistrationAttempt;
  * @param confirmationUri page that the mailed link leads to, without a query
  * @param client the network that the request comes from
  * @param language of the mail; empty for all
+ * @param binding of the browser that the request comes from; empty if the link alone is to confirm
  */
 public record RegistrationRequest(Site site, EmailAddress address, Password password, URI confirmationUri,
-        ClientAddress client, Optional<Language> language) {
+        ClientAddress client, Optional<Language> language, Optional<Binding> binding) {
 
     LoginId loginId() {
         return new LoginId(address.value());

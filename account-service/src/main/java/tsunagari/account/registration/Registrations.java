@@ -18,6 +18,9 @@ public interface Registrations {
     /** Finds all requests of a login id and keeps them from being changed until the current transaction ends. */
     List<Registration> lockAll(SiteId site, LoginId loginId);
 
+    /** Notes how many wrong passwords a request was to be confirmed with. */
+    void failed(Registration registration, int failures);
+
     /** Notes that a request was confirmed, and deletes all others of its login id. */
     void confirm(Registration registration, Instant at);
 

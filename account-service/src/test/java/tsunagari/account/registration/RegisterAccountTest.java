@@ -15,7 +15,10 @@ import tsunagari.account.account.LinkingMode;
 import tsunagari.account.account.LoginIdKind;
 import tsunagari.account.account.Site;
 import tsunagari.account.account.SiteId;
+import tsunagari.account.account.PasswordHash;
 import tsunagari.account.credential.Password;
+import tsunagari.account.credential.PasswordHashing;
+import tsunagari.account.credential.PasswordVerdict;
 import tsunagari.account.idempotency.Answer;
 import tsunagari.account.idempotency.Idempotency;
 import tsunagari.account.idempotency.IdempotentRequest;
@@ -31,7 +34,8 @@ class RegisterAccountTest {
     private static final Site SITE = new Site(new SiteId("hellowork"), LoginIdKind.EMAIL, LinkingMode.IMMEDIATE);
     private static final RegistrationRequest REQUEST = new RegistrationRequest(SITE,
             new EmailAddress("hanako@example.com"), Password.of("Chosen-Word-1").orElseThrow(),
-            URI.create("http://link.test/register"), ClientAddress.of("192.0.2.1").orElseThrow(), Optional.empty());
+            URI.create("http://link.test/register"), ClientAddress.of("192.0.2.1").orElseThrow(), Optional.empty(),
+            Optional.empty());
 
     private final RegistrationThrottle throttle = new RegistrationThrottle(new GuessLedgerInMemory(),
             new RegistrationLimits(new GuessLimits(Duration.ofHours(1), Map.of(
@@ -39,10 +43,24 @@ class RegisterAccountTest {
 
     @Test
     void S10_request_whose_password_finds_no_room_does_nothing_and_does_not_count() {
-        RegisterAccount register = new RegisterAccount(new NothingDone(), throttle, password -> Optional.empty(), null);
+        RegisterAccount register = new RegisterAccount(new NothingDone(), throttle, new NoRoom(), null);
         for (int i = 0; i < 3; i++) {
             assertThat(register.register(REQUEST, IdempotentRequest.of(SITE.id(), "register", "key-" + i, List.of())))
                     .isEqualTo(new RegistrationOutcome.NoCapacity());
+        }
+    }
+
+    /** Has no room for a password. */
+    private static final class NoRoom implements PasswordHashing {
+
+        @Override
+        public Optional<PasswordHash> hash(Password chosen) {
+            return Optional.empty();
+        }
+
+        @Override
+        public PasswordVerdict check(Password typed, PasswordHash chosen) {
+            return PasswordVerdict.NO_CAPACITY;
         }
     }
 

@@ -123,6 +123,25 @@ class RegistrationRefusedTest {
     }
 
     @Test
+    void throttled_request_writes_nothing_whatever_address_it_names() {
+        String client = TestVerifications.uniqueAddress();
+        for (int i = 0; i < 20; i++) {
+            TestRegistrations.any().with("clientAddress", client).post().then().statusCode(202);
+        }
+        long before = rows();
+        for (int i = 0; i < 5; i++) {
+            throttled(TestRegistrations.any().with("clientAddress", client).post());
+        }
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    private long rows() {
+        return database.number("SELECT (SELECT COUNT(*) FROM throttle_counter) + (SELECT COUNT(*) FROM throttle_slot)"
+                + " + (SELECT COUNT(*) FROM registration) + (SELECT COUNT(*) FROM mail)"
+                + " + (SELECT COUNT(*) FROM idempotency_key)");
+    }
+
+    @Test
     void refused_request_writes_nothing() {
         String address = TestAccounts.uniqueEmail();
         TestRegistrations.of(address).with("password", "short").post().then().statusCode(400);

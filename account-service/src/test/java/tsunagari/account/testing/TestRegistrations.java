@@ -68,7 +68,11 @@ public final class TestRegistrations {
     }
 
     public static Response confirm(String token) {
+        return confirm(Map.of("token", token));
+    }
+
+    public static Response confirm(Map<String, String> body) {
         return RestAssured.given().auth().oauth2(TestTokens.valid().sign()).contentType(ContentType.JSON)
-                .body(Map.of("token", token)).post("/v1/sites/hellowork/accounts/confirmations");
+                .body(body).post("/v1/sites/hellowork/accounts/confirmations");
     }
 }

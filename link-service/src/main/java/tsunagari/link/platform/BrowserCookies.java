@@ -21,6 +21,9 @@ public class BrowserCookies {
 
     private static final String HOST_PREFIX = "__Host-";
 
+    /** As long as the link of a registration's mail can be used. */
+    private static final Duration REGISTRATION = Duration.ofHours(24);
+
     private final boolean secure;
     private final SecureRandom random;
 
@@ -41,6 +44,19 @@ public class BrowserCookies {
             request.response().addCookie(cookie(bindingName(site), binding.reveal()));
             return binding;
         });
+    }
+
+    /** The secret that binds registrations to the browser in which their links are to be opened. */
+    public Optional<BrowserBinding> registration(RoutingContext request, Site site) {
+        return value(request, registrationName(site)).flatMap(BrowserBinding::parse);
+    }
+
+    /** The secret that binds registrations to the browser, kept for another day; a new one if there is none. */
+    public BrowserBinding registering(RoutingContext request, Site site) {
+        BrowserBinding binding = registration(request, site).orElseGet(() -> BrowserBinding.random(random));
+        request.response().addCookie(
+                cookie(registrationName(site), binding.reveal()).setMaxAge(REGISTRATION.toSeconds()));
+        return binding;
     }
 
     /** The secret of the site session. */
@@ -93,6 +109,10 @@ public class BrowserCookies {
 
     private String bindingName(Site site) {
         return prefixed("tsunagari_link_" + site.id() + "_b");
+    }
+
+    private String registrationName(Site site) {
+        return prefixed("tsunagari_link_" + site.id() + "_r");
     }
 
     private String sessionName(Site site) {

@@ -5,9 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import tsunagari.account.account.LoginId;
 import tsunagari.account.account.PasswordHash;
 import tsunagari.account.account.SiteId;
+import tsunagari.account.registration.Binding;
 import tsunagari.account.registration.Registration;
 
 /** Row of the table {@code registration}. */
@@ -23,6 +25,8 @@ class RegistrationRow {
     String loginId;
     @Column(name = "password_hash")
     String passwordHash;
+    String binding;
+    int failures;
     @Column(name = "expires_at")
     Instant expiresAt;
     @Column(name = "confirmed_at")
@@ -34,12 +38,14 @@ class RegistrationRow {
         row.site = registration.site().value();
         row.loginId = registration.loginId().value();
         row.passwordHash = registration.passwordHash().encoded();
+        row.binding = registration.binding().map(Binding::value).orElse(null);
+        row.failures = registration.failures();
         row.expiresAt = registration.expiresAt();
         return row;
     }
 
     Registration toRegistration() {
         return new Registration(tokenHash, new SiteId(site), new LoginId(loginId), new PasswordHash(passwordHash),
-                expiresAt, confirmedAt != null);
+                Optional.ofNullable(binding).map(Binding::new), expiresAt, confirmedAt != null, failures);
     }
 }

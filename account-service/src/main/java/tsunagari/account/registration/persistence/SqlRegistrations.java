@@ -45,6 +45,11 @@ class SqlRegistrations implements Registrations, PanacheRepositoryBase<Registrat
     }
 
     @Override
+    public void failed(Registration registration, int failures) {
+        transactions.run(() -> findById(registration.tokenHash()).failures = failures);
+    }
+
+    @Override
     public void confirm(Registration registration, Instant at) {
         transactions.run(() -> {
             findById(registration.tokenHash()).confirmedAt = at;

@@ -13,6 +13,7 @@ import tsunagari.account.credential.Password;
 import tsunagari.account.mail.Language;
 import tsunagari.account.mail.LinkRule;
 import tsunagari.account.platform.web.ProblemException;
+import tsunagari.account.registration.Binding;
 import tsunagari.account.registration.RegistrationRequest;
 import tsunagari.account.throttle.ClientAddress;
 
@@ -24,13 +25,15 @@ import tsunagari.account.throttle.ClientAddress;
  * @param confirmationUri link-service's page that the mailed link leads to; the token is added as parameter {@code t}
  * @param clientAddress the browser's IPv4 or IPv6 address
  * @param language of the mail: {@code ja}, {@code ja-simple} or {@code en}; all three without it
+ * @param binding hash of a secret of the browser: a confirmation needs the same, or the password; without it, the token alone
  */
 public record AccountRegistrationRequest(
         @NotBlank @Size(max = 320) String loginId,
         @NotNull @Size(min = 8, max = 256) String password,
         @NotBlank @Size(max = 512) String confirmationUri,
         @NotNull @Size(max = 45) String clientAddress,
-        @Pattern(regexp = "ja|ja-simple|en") String language) {
+        @Pattern(regexp = "ja|ja-simple|en") String language,
+        @Pattern(regexp = "[A-Za-z0-9_-]{43,64}") String binding) {
 
     /** @throws ProblemException naming the field that cannot be read */
     RegistrationRequest toRegistration(Site site, LinkRule links) {
@@ -42,12 +45,13 @@ public record AccountRegistrationRequest(
         ClientAddress client = ClientAddress.of(clientAddress)
                 .orElseThrow(() -> ProblemException.invalid("clientAddress"));
         return new RegistrationRequest(site, address, chosen, page, client,
-                Optional.ofNullable(language).flatMap(Language::ofTag));
+                Optional.ofNullable(language).flatMap(Language::ofTag), Optional.ofNullable(binding).map(Binding::new));
     }
 
     /** Everything that makes it another request. */
     List<String> values() {
-        return List.of(loginId, password, confirmationUri, clientAddress, language == null ? "" : language);
+        return List.of(loginId, password, confirmationUri, clientAddress, language == null ? "" : language,
+                binding == null ? "" : binding);
     }
 
     @Override

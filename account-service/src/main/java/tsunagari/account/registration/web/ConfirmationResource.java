@@ -17,10 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import tsunagari.account.account.Site;
 import tsunagari.account.platform.security.Scopes;
+import tsunagari.account.platform.web.Problem;
 import tsunagari.account.platform.web.ProblemDocument;
+import tsunagari.account.platform.web.ProblemException;
 import tsunagari.account.platform.web.RequestedSite;
 import tsunagari.account.registration.ConfirmRegistration;
-import tsunagari.account.registration.ConfirmationToken;
 
 /** Confirms registrations. */
 @Tag(name = "Registration")
@@ -39,7 +40,7 @@ public class ConfirmationResource {
         this.meters = meters;
     }
 
-    /** Answers 200 with the outcome, the same for the same token as long as it lives. */
+    /** Answers 200 with the outcome: once CONFIRMED, always so for the same token as long as it lives. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
@@ -53,10 +54,14 @@ public class ConfirmationResource {
     @APIResponse(responseCode = "404", description = "No such site",
             content = @Content(mediaType = ProblemDocument.MEDIA_TYPE,
                     schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(responseCode = "503", description = "Too many passwords are being checked; see Retry-After",
+            content = @Content(mediaType = ProblemDocument.MEDIA_TYPE,
+                    schema = @Schema(implementation = ProblemDocument.class)))
     public ConfirmationResponse confirm(@RestPath String site, @NotNull @Valid ConfirmationRequest request) {
         Site where = requestedSite.named(site);
         ConfirmRegistration.Outcome outcome =
-                confirmRegistration.confirm(where.id(), new ConfirmationToken(request.token()));
+                confirmRegistration.confirm(where.id(), request.toConfirmation())
+                        .orElseThrow(() -> ProblemException.of(Problem.BUSY));
         meters.counter("tsunagari.account.confirmations", "site", site, "outcome", outcome.name()).increment();
         return new ConfirmationResponse(outcome);
     }

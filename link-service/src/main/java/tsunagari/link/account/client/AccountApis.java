@@ -21,11 +21,14 @@ class AccountApis {
         this.limits = config.accountService();
     }
 
+    /** Registrations and confirmations that one account service is asked at a time, by this replica. */
+    static final int MOST_REGISTRATIONS = 16;
+
     /**
      * A client and the fuses that its calls go through: a rush on passwords, and what nobody waits for, must not stop
-     * sign-ins.
+     * sign-ins, and whoever registers, of whom nothing is known, must not stop consents.
      */
-    record Guarded(AccountApi api, Fuse credentials, Fuse others, Fuse background) {
+    record Guarded(AccountApi api, Fuse credentials, Fuse registrations, Fuse others, Fuse background) {
     }
 
     Guarded of(Site site) {
@@ -40,6 +43,7 @@ class AccountApis {
                 .register(new OnlyJsonAnswers())
                 .build(AccountApi.class);
         Duration deadline = limits.connectTimeout().plus(limits.readTimeout());
-        return new Guarded(api, new Fuse(deadline), new Fuse(deadline), new Fuse(deadline));
+        return new Guarded(api, new Fuse(deadline), new Fuse(deadline, MOST_REGISTRATIONS), new Fuse(deadline),
+                new Fuse(deadline));
     }
 }

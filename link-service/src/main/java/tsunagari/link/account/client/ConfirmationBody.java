@@ -1,14 +1,12 @@
 package tsunagari.link.account.client;
 
-/** The answer of {@code POST /accounts/confirmations}. */
-record ConfirmationBody(Outcome outcome) {
+import tsunagari.link.account.AccountRegistry.ConfirmationAnswer;
 
-    enum Outcome {
-        CONFIRMED, INVALID
-    }
+/** The answer of {@code POST /accounts/confirmations}. */
+record ConfirmationBody(ConfirmationAnswer outcome) {
 
     /** @throws IllegalArgumentException if there is no outcome */
-    boolean confirmed() {
-        return Answers.required(outcome, "outcome") == Outcome.CONFIRMED;
+    ConfirmationAnswer answer() {
+        return Answers.required(outcome, "outcome");
     }
 }

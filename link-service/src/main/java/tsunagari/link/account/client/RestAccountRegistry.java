@@ -35,7 +35,7 @@ class RestAccountRegistry implements AccountRegistry, OwnerMail {
     @Override
     public RegistrationAnswer register(Site site, Application application, IdempotencyKey key) {
         RegistrationRequest request = RegistrationRequest.of(application, site.page("register/confirm"));
-        return calls.ask(site, Guarded::credentials, "registration", RegistrationAnswer.class,
+        return calls.ask(site, Guarded::registrations, "registration", RegistrationAnswer.class,
                 api -> AccountCalls.answer(() -> answers.read(api.register(tokens.bearer(Scope.REGISTER_ACCOUNTS, site),
                         key.value(), site.id().value(), request), RegistrationBody.class).answer(), this::refusal));
     }
@@ -57,11 +57,12 @@ class RestAccountRegistry implements AccountRegistry, OwnerMail {
     }
 
     @Override
-    public boolean confirm(Site site, String token) {
-        return calls.ask(site, Guarded::others, "confirmation", Boolean.class, api -> AccountCalls.answer(
-                () -> answers.read(api.confirm(tokens.bearer(Scope.CONFIRM_ACCOUNTS, site), site.id().value(),
-                        new ConfirmationRequest(token)), ConfirmationBody.class).confirmed(),
-                response -> falseAt(AccountCalls.BAD_REQUEST, response)));
+    public ConfirmationAnswer confirm(Site site, Confirmation confirmation) {
+        return calls.ask(site, Guarded::registrations, "confirmation", ConfirmationAnswer.class,
+                api -> AccountCalls.answer(() -> answers.read(api.confirm(tokens.bearer(Scope.CONFIRM_ACCOUNTS, site),
+                        site.id().value(), ConfirmationRequest.of(confirmation)), ConfirmationBody.class).answer(),
+                        response -> response.getStatus() == AccountCalls.BAD_REQUEST
+                                ? Optional.of(ConfirmationAnswer.INVALID) : Optional.empty()));
     }
 
     @Override
@@ -69,11 +70,7 @@ class RestAccountRegistry implements AccountRegistry, OwnerMail {
         calls.ask(site, Guarded::others, "withdrawal", Boolean.class, api -> AccountCalls.answer(() -> {
             api.withdraw(tokens.bearer(Scope.WITHDRAW_ACCOUNTS, site), key.value(), site.id().value(), account.value());
             return true;
-        }, response -> falseAt(AccountCalls.NOT_FOUND, response)));
-    }
-
-    private static Optional<Boolean> falseAt(int status, Response response) {
-        return response.getStatus() == status ? Optional.of(false) : Optional.empty();
+        }, response -> response.getStatus() == AccountCalls.NOT_FOUND ? Optional.of(false) : Optional.empty()));
     }
 
     @Override

@@ -37,6 +37,8 @@ public record RegistrationError(Kind kind, Optional<Instant> retryAt) {
         PASSWORD_LONG("password"),
         /** The second time another one was typed. */
         PASSWORD_DIFFERS("password-again"),
+        /** Not the one that the registration chose. */
+        PASSWORD_WRONG("password"),
         /** Too many attempts. */
         THROTTLED("");
 

@@ -56,6 +56,9 @@ interface RegistrationMessages {
     String passwordDiffers(String label);
 
     @Message
+    String passwordWrong(String label);
+
+    @Message
     String throttled(String at);
 
     @Message
@@ -84,6 +87,15 @@ interface RegistrationMessages {
 
     @Message
     String confirm();
+
+    @Message
+    String passwordLead(String site);
+
+    @Message
+    String passwordWhy();
+
+    @Message
+    String severalMails();
 
     @Message
     String doneTitle();

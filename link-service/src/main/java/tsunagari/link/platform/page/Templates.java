@@ -46,6 +46,8 @@ final class Templates {
 
     static native TemplateInstance registrationConfirm(RegistrationConfirmPage page);
 
+    static native TemplateInstance registrationPassword(RegistrationPasswordPage page);
+
     static native TemplateInstance registrationDone(RegistrationDonePage page);
 
     static native TemplateInstance problem(ProblemPage page);

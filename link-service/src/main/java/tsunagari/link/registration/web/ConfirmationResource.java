@@ -7,26 +7,34 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import tsunagari.link.account.AccountRegistry;
+import tsunagari.link.account.AccountRegistry.Confirmation;
 import tsunagari.link.account.AccountServiceUnavailable;
+import tsunagari.link.account.Password;
 import tsunagari.link.platform.page.Problem;
 import tsunagari.link.platform.page.RegistrationConfirmPage;
 import tsunagari.link.platform.page.RegistrationDonePage;
-import tsunagari.link.platform.web.SiteParam;
+import tsunagari.link.platform.page.RegistrationError;
+import tsunagari.link.platform.page.RegistrationPasswordPage;
 import tsunagari.link.platform.web.SitePages;
+import tsunagari.link.platform.web.SiteParam;
 
 /**
  * Where the mailed link leads: a page whose button makes the account. The link itself makes none, because programs that
- * look for dangerous mails follow links too.
+ * look for dangerous mails follow links too. In another browser than the one that registered, the button leads to a page
+ * that asks for the password.
  */
 @Path("/{site}/register")
 @PermitAll
 public class ConfirmationResource {
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,256}");
+    private static final String PASSWORD = "password";
 
     private final SiteParam site;
     private final SitePages pages;
@@ -40,34 +48,60 @@ public class ConfirmationResource {
         this.answers = answers;
     }
 
-    /** Asks whether the account is to be made. */
+    /** Asks whether the account is to be made. @param by {@code password} to ask for that too */
     @GET
     @Path("confirm")
-    public Response ask(@RestQuery String t) {
-        return answers.ifBuiltIn(() -> isToken(t)
-                ? pages.show(200, new RegistrationConfirmPage(pages.frame(answers.step("register/confirm?t=" + t)), t))
-                : invalid());
+    public Response ask(@RestQuery String t, @RestQuery String by) {
+        return answers.ifBuiltIn(() -> {
+            if (!isToken(t)) {
+                return invalid();
+            }
+            return PASSWORD.equals(by) ? passwordForm(200, t, List.of())
+                    : pages.show(200, new RegistrationConfirmPage(pages.frame(answers.step(confirm(t))), t));
+        });
     }
 
-    /** Makes the account. */
+    /** Makes the account. @param password null from the page that does not ask for it */
     @POST
     @Path("confirm")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response confirm(@RestForm String t) {
-        return answers.ifBuiltIn(() -> isToken(t) ? confirmed(t) : invalid());
+    public Response confirm(@RestForm String t, @RestForm String password) {
+        Optional<Password> typed = Optional.ofNullable(password).map(Password::new);
+        return answers.ifBuiltIn(() -> isToken(t)
+                ? typed.flatMap(ConfirmationInput::error).map(error -> passwordForm(RegistrationAnswers.UNPROCESSABLE, t,
+                        List.of(error))).orElseGet(() -> confirmed(t, typed))
+                : invalid());
     }
 
-    private Response confirmed(String token) {
+    private Response confirmed(String token, Optional<Password> password) {
         try {
-            return accounts.confirm(site.get(), token)
-                    ? Response.seeOther(site.get().page("register/done")).build() : invalid();
+            return switch (accounts.confirm(site.get(), new Confirmation(token, answers.boundTo(), password))) {
+                case CONFIRMED -> Response.seeOther(site.get().page("register/done")).build();
+                case PASSWORD_REQUIRED -> password.isPresent()
+                        ? passwordForm(RegistrationAnswers.UNPROCESSABLE, token,
+                                List.of(RegistrationError.of(RegistrationError.Kind.PASSWORD_WRONG)))
+                        : Response.seeOther(site.get().page(byPassword(token))).build();
+                case INVALID -> invalid();
+            };
         } catch (AccountServiceUnavailable e) {
-            return answers.unavailable("register/confirm?t=" + token);
+            return answers.unavailable(password.isPresent() ? byPassword(token) : confirm(token));
         }
+    }
+
+    private Response passwordForm(int status, String token, List<RegistrationError> errors) {
+        return pages.show(status, new RegistrationPasswordPage(pages.frame(answers.step(byPassword(token))), token, errors));
     }
 
     private Response invalid() {
         return pages.problem(Problem.REGISTRATION_LINK_INVALID, answers.step("register"));
+    }
+
+    private static String confirm(String token) {
+        return "register/confirm?t=" + token;
+    }
+
+    private static String byPassword(String token) {
+        return confirm(token) + "&by=" + PASSWORD;
     }
 
     private static boolean isToken(String text) {

@@ -9,8 +9,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import tsunagari.link.account.RegistrationAnswer;
+import tsunagari.link.handshake.BrowserBinding;
+import tsunagari.link.platform.BrowserCookies;
 import tsunagari.link.platform.page.Problem;
 import tsunagari.link.platform.page.RegistrationError;
 import tsunagari.link.platform.page.RegistrationError.Kind;
@@ -30,19 +33,23 @@ class RegistrationAnswers {
     private final SiteParam site;
     private final RoutingContext request;
     private final SitePages pages;
+    private final BrowserCookies cookies;
     private final SecureRandom random;
     private final Clock clock;
 
-    RegistrationAnswers(SiteParam site, RoutingContext request, SitePages pages, SecureRandom random, Clock clock) {
+    RegistrationAnswers(SiteParam site, RoutingContext request, SitePages pages, BrowserCookies cookies, SecureRandom random,
+            Clock clock) {
         this.site = site;
         this.request = request;
         this.pages = pages;
+        this.cookies = cookies;
         this.random = random;
         this.clock = clock;
     }
 
-    /** The form, with the login id kept and the passwords cleared. */
+    /** The form, with the login id kept and the passwords cleared; what it asks for is this browser's. */
     Response form(int status, String loginId, List<RegistrationError> errors) {
+        cookies.registering(request, site.get());
         return pages.show(status, new RegistrationPage(pages.frame(step("register")), FormId.random(random).value(),
                 loginId, errors));
     }
@@ -72,6 +79,16 @@ class RegistrationAnswers {
             throw new NotFoundException();
         }
         return answer.get();
+    }
+
+    /** What a registration of this browser is bound to. */
+    String binding() {
+        return cookies.registering(request, site.get()).fingerprint();
+    }
+
+    /** What this browser's registrations were bound to, if it has made any. */
+    Optional<String> boundTo() {
+        return cookies.registration(request, site.get()).map(BrowserBinding::fingerprint);
     }
 
     String clientAddress() {

@@ -13,7 +13,7 @@ import tsunagari.link.site.LoginIdKind;
 record RegistrationInput(String loginId, Password password, Password again) {
 
     private static final int SHORTEST_PASSWORD = 8;
-    private static final int LONGEST_PASSWORD = 128;
+    static final int LONGEST_PASSWORD = 128;
 
     static RegistrationInput of(String loginId, String password, String again) {
         return new RegistrationInput(text(loginId), new Password(text(password)), new Password(text(again)));

@@ -63,7 +63,7 @@ public class RegistrationResource {
     private Response register(Site at, RegistrationInput input, FormId form) {
         try {
             return answers.of(input.loginId(), registerAccount.register(at, new Application(input.loginId(),
-                    input.password(), answers.clientAddress(), pages.frame().language()), form));
+                    input.password(), answers.clientAddress(), pages.frame().language(), answers.binding()), form));
         } catch (AccountServiceUnavailable e) {
             return answers.unavailable("register");
         }

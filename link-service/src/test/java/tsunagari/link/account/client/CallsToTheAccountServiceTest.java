@@ -132,6 +132,15 @@ class CallsToTheAccountServiceTest {
     }
 
     @Test
+    void S02_settling_a_guess_has_a_scope_of_its_own() throws Exception {
+        UUID guess = UUID.randomUUID();
+        directory.settle(site(), new AccountId("account-1"), guess);
+        assertThat(scope()).isEqualTo("credentials:settle");
+        assertThat(request().getUrl()).endsWith("/credential-verifications/" + guess + "/settlement");
+        assertThat(request().getBodyAsString()).isEqualTo("{\"accountId\":\"account-1\"}");
+    }
+
+    @Test
     void S02_reading_an_account_has_a_scope_of_its_own() throws Exception {
         directory.status(site(), new AccountId("account-1"));
         assertThat(scope()).isEqualTo("accounts:read");
@@ -155,12 +164,13 @@ class CallsToTheAccountServiceTest {
         AccountId account = new AccountId("account-1");
         accounts.register(any(urlPathMatching("/account-service/.*")).willReturn(okJson("{\"outcome\":\"ACCEPTED\"}")));
         permits("accounts:register", () -> registry.register(site(), new AccountRegistry.Application("a@example.com",
-                new Password("Tsunagari-2026"), "192.0.2.1", Language.EN), key));
+                new Password("Tsunagari-2026"), "192.0.2.1", Language.EN, "binding"), key));
         assertThat(request().getHeader("Idempotency-Key")).isEqualTo(key.value());
         permits("accounts:withdraw", () -> registry.withdraw(site(), account, key));
         assertThat(request().getHeader("Idempotency-Key")).isEqualTo(key.value());
         accounts.register(any(urlPathMatching("/account-service/.*")).willReturn(okJson("{\"outcome\":\"CONFIRMED\"}")));
-        permits("accounts:confirm", () -> registry.confirm(site(), "token"));
+        permits("accounts:confirm", () -> registry.confirm(site(),
+                new AccountRegistry.Confirmation("token", Optional.empty(), Optional.empty())));
         accounts.register(any(urlPathMatching("/account-service/.*")).willReturn(okJson("{\"outcome\":\"SENT\"}")));
         permits("accounts:notify", () -> mail.tell(site(), new OwnerNotice(new ConnectionId(UUID.randomUUID()), site().id(),
                 account, OwnerNotice.Kind.CONNECTED, Instant.EPOCH, new Reference("AAAA-BBBB-CCCC"), 0, 0),
