@@ -113,10 +113,7 @@ public interface AccountServiceConfiguration {
         /** How long after it was noted a deferred linking completes by itself. Unset: only the back office answers. */
         Optional<@DurationMin(seconds = 1) Duration> autoCompleteAfter();
 
-        /**
-         * What mails call the site, by language: {@code ja}, {@code ja-simple}, {@code en}. {@code ja} stands in for
-         * the others, and the site id for {@code ja}.
-         */
+        /** What mails call the site, by language tag; {@code ja} stands in for the others, the site id for {@code ja}. */
         Map<@NotBlank String, @NotBlank String> names();
 
         /** Where mails tell people to ask, by language as {@link #names()}. Unset: the site's support desk, by name. */
