@@ -75,11 +75,11 @@ final class Owners {
         });
     }
 
-    /** Time passes until a block ends, or nearly. */
+    /** Time passes until a block ends, or halfway. */
     void letBlockEnd() {
         stage.any(blocked(), account -> {
             Duration left = Duration.between(TestClock.now(), stage.expected().blocks().get(account.value()));
-            TestClock.pass(stage.random().nextBoolean() ? left : left.minus(Duration.ofMinutes(1)));
+            TestClock.pass(stage.random().nextBoolean() ? left : left.dividedBy(2));
         });
     }
 
