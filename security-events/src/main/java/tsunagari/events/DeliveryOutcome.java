@@ -18,7 +18,7 @@ public sealed interface DeliveryOutcome {
     record Postponed(String reason) implements DeliveryOutcome {
     }
 
-    /** The receiver did not answer; nothing will get through at the moment. */
+    /** The receiver did not answer, or serves nobody; nothing will get through at the moment. */
     record Unreachable(String reason) implements DeliveryOutcome {
     }
 

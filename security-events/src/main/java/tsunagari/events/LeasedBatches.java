@@ -1,6 +1,7 @@
 package tsunagari.events;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.Set;
  * Does what is due, in batches, beside any number of replicas that do the same. A row is claimed until its lease ends,
  * worked on outside any transaction, and then done, due again after a pause, or parked: if it is refused, or if an
  * exception, which means a bug or bad data, has kept it three times. Everything else is tried again for as long as it
- * takes. A row that fails keeps no other back, unless nobody answered: then the rest of its route is put off untried.
+ * takes. A row that fails keeps no other back, unless nobody answered, or too slowly: then the rest of its route is put
+ * off untried, so that no route uses up the time of the others.
  *
  * @param <T> what a row says
  */
@@ -31,8 +33,14 @@ public final class LeasedBatches<T extends LeasedRow<T>> {
      * @param most rows of a batch
      * @param lease for claims; when one ends, another replica takes over what a dead one had claimed
      * @param backoff pauses after failures
+     * @param patience an attempt that takes longer, whatever comes of it, is the last one of its route in a run
      */
-    public record Pace(int most, Lease lease, Backoff backoff) {
+    public record Pace(int most, Lease lease, Backoff backoff, Duration patience) {
+
+        /** With a patience of one second. */
+        public Pace(int most, Lease lease, Backoff backoff) {
+            this(most, lease, backoff, Duration.ofSeconds(1));
+        }
     }
 
     /** Works on the rows of one queue. */
@@ -43,7 +51,7 @@ public final class LeasedBatches<T extends LeasedRow<T>> {
         this.clock = clock;
     }
 
-    /** For the schedule of this name: batches for as long as more may be due. Who is silent is asked once in a run. */
+    /** For the schedule of this name: batches for as long as more may be due. Who is silent or slow is asked once in a run. */
     public void run(String schedule) {
         Set<Object> silent = new HashSet<>();
         Batches.untilDone(schedule, () -> batch(silent));
@@ -62,12 +70,17 @@ public final class LeasedBatches<T extends LeasedRow<T>> {
                 queue.retry(row, clock.instant(), "lease ending");
             } else if (silent.contains(row.route())) {
                 // That somebody did not answer another row a moment ago is no failure of this one.
-                retry(row, "receiver unreachable");
-            } else if (!attempt(row)) {
+                retry(row, "receiver unreachable or slow");
+            } else if (!attemptInTime(row)) {
                 silent.add(row.route());
             }
         }
         return rows.size() == pace.most();
+    }
+
+    private boolean attemptInTime(T row) {
+        Instant slow = clock.instant().plus(pace.patience());
+        return attempt(row) && !clock.instant().isAfter(slow);
     }
 
     /** Tries one row that the caller has claimed. Returns whether there was an answer. */

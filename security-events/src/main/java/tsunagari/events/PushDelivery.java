@@ -16,6 +16,8 @@ import org.jose4j.lang.JoseException;
 public final class PushDelivery {
 
     private static final int LARGEST_ANSWER = 16 * 1024;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int FIRST_SERVER_ERROR = 500;
     private static final Pattern ERROR_CODE = Pattern.compile("[a-z_]{1,40}");
     // These speak of the key, not of the token: when the receiver has read our key set again, a new signature may pass.
     private static final Set<String> ABOUT_KEYS = Set.of("invalid_key", "authentication_failed");
@@ -44,6 +46,9 @@ public final class PushDelivery {
     private static DeliveryOutcome outcome(BoundedHttp.Answer answer) {
         if (answer.status() == 202) {
             return new DeliveryOutcome.Delivered();
+        }
+        if (answer.status() == TOO_MANY_REQUESTS || answer.status() >= FIRST_SERVER_ERROR) {
+            return new DeliveryOutcome.Unreachable("status " + answer.status());
         }
         Optional<String> error = answer.status() == 400 ? error(answer) : Optional.empty();
         return error.filter(code -> !ABOUT_KEYS.contains(code)).<DeliveryOutcome>map(DeliveryOutcome.Refused::new)

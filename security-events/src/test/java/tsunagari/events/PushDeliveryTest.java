@@ -59,10 +59,17 @@ class PushDeliveryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {200, 204, 401, 403, 404, 429, 500, 503})
+    @ValueSource(ints = {200, 204, 401, 403, 404, 428, 430, 499})
     void another_status_means_later(int status) {
         assertThat(outcomeOf(TestServer.with(status, "text/plain", "")))
                 .isEqualTo(new DeliveryOutcome.Postponed("status " + status));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 503, 599})
+    void a_receiver_that_serves_nobody_is_unreachable(int status) {
+        assertThat(outcomeOf(TestServer.with(status, "text/plain", "")))
+                .isEqualTo(new DeliveryOutcome.Unreachable("status " + status));
     }
 
     @Test

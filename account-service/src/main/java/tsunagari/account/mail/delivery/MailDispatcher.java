@@ -30,7 +30,7 @@ class MailDispatcher {
     MailDispatcher(MailStore store, MailTransport transport, Backoff backoff, MeterRegistry meters, Lease lease,
             Clock clock) {
         this.batches = new LeasedBatches<>(store, new Sending(transport, meters),
-                new LeasedBatches.Pace(BATCH, lease, backoff), clock);
+                new LeasedBatches.Pace(BATCH, lease, backoff, lease.attempt()), clock);
     }
 
     /** A lease that lasts for a whole batch: a mail that goes out twice cannot be called back. */
