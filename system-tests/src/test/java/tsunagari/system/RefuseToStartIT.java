@@ -59,6 +59,17 @@ class RefuseToStartIT {
             "tsunagari.link.sample"));
     }
 
+    @Test
+    void S05_a_support_desk_at_the_public_host_is_refused_in_one_line(RunningSystem system) throws Exception {
+        Map<String, String> environment = new HashMap<>(system.stack().environment(Service.LINK));
+        environment.putAll(Map.of("QUARKUS_HTTP_PORT", "0", "QUARKUS_MANAGEMENT_PORT", "0", "TSUNAGARI_LINK_SAMPLE", "false",
+            "TSUNAGARI_LINK_SUPPORT_PORT", "8090"));
+        String output = outputOfRefusal(Service.LINK, environment);
+
+        assertThat(output.lines()).anySatisfy(line -> assertThat(line).contains("tsunagari.link.support.base-url: is required",
+            "tsunagari.link.sample"));
+    }
+
     private String outputOfRefusal(Service service, Map<String, String> environment)
             throws IOException, InterruptedException {
         Path log = folder.resolve("output.txt");

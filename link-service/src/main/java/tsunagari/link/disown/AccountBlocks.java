@@ -23,11 +23,11 @@ public interface AccountBlocks {
 
     /** Whether the account is blocked. */
     default boolean blocked(SiteId site, AccountId account, Instant now) {
-        return until(site, account, now).isPresent();
+        return find(site, account, now).isPresent();
     }
 
-    /** When the account's block ends; empty if it is not blocked. */
-    Optional<Instant> until(SiteId site, AccountId account, Instant now);
+    /** The account's block; empty if it is not blocked. */
+    Optional<AccountBlock> find(SiteId site, AccountId account, Instant now);
 
     /** Lifts the account's block; the connection that it was made for, empty if the account is not blocked. */
     Optional<ConnectionId> lift(SiteId site, AccountId account, Instant now);

@@ -53,7 +53,7 @@ public class FollowDisowning {
 
     private Standing standing(Connection connection, boolean disowned, Instant now) {
         return new Standing(connection.since(), disowned, disowned
-                ? blocks.until(connection.site(), connection.account(), now)
+                ? blocks.find(connection.site(), connection.account(), now).map(AccountBlock::until)
                 : Optional.of(now.plus(block)));
     }
 }

@@ -18,12 +18,14 @@ public class LiftBlock {
     private final Transactions transactions;
     private final AccountBlocks blocks;
     private final SupportAccesses accesses;
+    private final AccountKeys keys;
     private final Clock clock;
 
-    LiftBlock(Transactions transactions, AccountBlocks blocks, SupportAccesses accesses, Clock clock) {
+    LiftBlock(Transactions transactions, AccountBlocks blocks, SupportAccesses accesses, AccountKeys keys, Clock clock) {
         this.transactions = transactions;
         this.blocks = blocks;
         this.accesses = accesses;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -33,7 +35,7 @@ public class LiftBlock {
         return transactions.run(() -> {
             Optional<ConnectionId> disowned = blocks.lift(site, account, now);
             SupportAccess access = SupportAccess.of(now, caller, Action.BLOCK_LIFTED).at(site).because(reason);
-            accesses.add(disowned.map(access::on).orElse(access));
+            accesses.add(disowned.map(access::on).orElseGet(() -> access.onAccount(keys.of(site, account))));
             return disowned.isPresent();
         });
     }

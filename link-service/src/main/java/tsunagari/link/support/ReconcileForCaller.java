@@ -29,7 +29,7 @@ public class ReconcileForCaller {
     /** Lets a comparison begin, and returns its reference at once; empty if one is going on. */
     public Optional<Reference> begin(Site site, boolean dryRun, Caller caller) {
         Optional<Reference> run = transactions.run(() -> {
-            SupportAccess access = access(site, caller, Action.RECONCILIATION_BEGUN);
+            SupportAccess access = access(site, caller, dryRun ? Action.DRY_RUN_BEGUN : Action.REPAIR_BEGUN);
             Optional<Reference> taken = start.take(site);
             accesses.add(taken.map(access::under).orElse(access));
             return taken;

@@ -5,9 +5,14 @@ import java.util.Optional;
 import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.site.SiteId;
 
-/** One thing that somebody of the support desk, or an auditor, asked for or did. */
+/**
+ * One thing that somebody of the support desk, or an auditor, asked for or did.
+ *
+ * @param accountKey stands for an account of which no connection is named ({@link AccountKeys})
+ */
 public record SupportAccess(Instant at, Caller caller, Action action, Optional<SiteId> site,
-        Optional<ConnectionId> connection, Optional<Reference> reference, Optional<SupportReason> reason) {
+        Optional<ConnectionId> connection, Optional<String> accountKey, Optional<Reference> reference,
+        Optional<SupportReason> reason) {
 
     /** What it was. */
     public enum Action {
@@ -19,9 +24,9 @@ public record SupportAccess(Instant at, Caller caller, Action action, Optional<S
         HISTORY_READ,
         /** Ended a connection. */
         CONNECTION_RELEASED,
-        /** Asked whether nobody can connect to an account. */
+        /** Asked whether nobody can connect to an account; on the connection that its owner had disowned, or on the account. */
         BLOCK_READ,
-        /** Allowed an account to be connected again; on the connection that its owner had disowned. */
+        /** Allowed an account to be connected again; on the connection that its owner had disowned, or on the account. */
         BLOCK_LIFTED,
         /** Verified the audit. */
         AUDIT_VERIFIED,
@@ -29,33 +34,40 @@ public record SupportAccess(Instant at, Caller caller, Action action, Optional<S
         CONNECTIONS_EXPORTED,
         /** Read what the last comparison with the portal's list found. */
         DRIFT_READ,
-        /** Began a comparison with the portal's list. */
-        RECONCILIATION_BEGUN
+        /** Began a comparison with the portal's list that changes nothing. */
+        DRY_RUN_BEGUN,
+        /** Began a comparison with the portal's list that repairs what it finds. */
+        REPAIR_BEGUN
     }
 
     /** One that is on nothing in particular. */
     public static SupportAccess of(Instant at, Caller caller, Action action) {
         return new SupportAccess(at, caller, action, Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty());
     }
 
     /** The same at a site. */
     public SupportAccess at(SiteId where) {
-        return new SupportAccess(at, caller, action, Optional.of(where), connection, reference, reason);
+        return new SupportAccess(at, caller, action, Optional.of(where), connection, accountKey, reference, reason);
     }
 
     /** The same on a connection. */
     public SupportAccess on(ConnectionId which) {
-        return new SupportAccess(at, caller, action, site, Optional.of(which), reference, reason);
+        return new SupportAccess(at, caller, action, site, Optional.of(which), accountKey, reference, reason);
+    }
+
+    /** The same on an account, by its key. */
+    public SupportAccess onAccount(String key) {
+        return new SupportAccess(at, caller, action, site, connection, Optional.of(key), reference, reason);
     }
 
     /** The same under a reference. */
     public SupportAccess under(Reference which) {
-        return new SupportAccess(at, caller, action, site, connection, Optional.of(which), reason);
+        return new SupportAccess(at, caller, action, site, connection, accountKey, Optional.of(which), reason);
     }
 
     /** The same for a reason. */
     public SupportAccess because(SupportReason why) {
-        return new SupportAccess(at, caller, action, site, connection, reference, Optional.of(why));
+        return new SupportAccess(at, caller, action, site, connection, accountKey, reference, Optional.of(why));
     }
 }

@@ -61,7 +61,7 @@ class OneRunAtATimeTest {
     void L33_while_one_replica_compares_another_does_not() {
         anotherReplicaIsAt("hellowork", "1 minute");
         desk.begin("hellowork", DRY).then().statusCode(409).body("outcome", equalTo("RUNNING"));
-        assertThat(actions(desk)).containsExactly("RECONCILIATION_BEGUN hellowork");
+        assertThat(actions(desk)).containsExactly("DRY_RUN_BEGUN hellowork");
     }
 
     @Test
@@ -117,7 +117,9 @@ class OneRunAtATimeTest {
     @Test
     void every_question_is_written_down() {
         desk.compare(true);
-        assertThat(actions(desk)).startsWith("RECONCILIATION_BEGUN hellowork").contains("DRIFT_READ hellowork");
+        assertThat(actions(desk)).startsWith("DRY_RUN_BEGUN hellowork").contains("DRIFT_READ hellowork");
+        desk.compare(false);
+        assertThat(actions(desk)).containsOnlyOnce("DRY_RUN_BEGUN hellowork", "REPAIR_BEGUN hellowork");
     }
 
     @Test

@@ -1,10 +1,13 @@
 package tsunagari.link.disown.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import tsunagari.link.account.AccountId;
 import tsunagari.link.connection.ConnectionId;
+import tsunagari.link.disown.AccountBlock;
 import tsunagari.link.disown.AccountBlocks;
 import tsunagari.link.platform.persistence.SqlRows;
 import tsunagari.link.site.SiteId;
@@ -14,6 +17,9 @@ class AccountBlockTable implements AccountBlocks {
 
     /** How many locks there are for all accounts: two that share one wait for each other without need. */
     private static final int STRIPES = 1024;
+
+    private static final String FIND = "select connection_id, blocked_until from account_block "
+            + "where site = ? and account_id = ? and blocked_until > ?";
 
     private final SqlRows sql;
 
@@ -43,17 +49,18 @@ class AccountBlockTable implements AccountBlocks {
     }
 
     @Override
-    public Optional<Instant> until(SiteId site, AccountId account, Instant now) {
-        return sql.select(row -> SqlRows.instant(row, "blocked_until"),
-                "select blocked_until from account_block where site = ? and account_id = ? and blocked_until > ?",
-                site.value(), account.value(), now).stream().findFirst();
+    public Optional<AccountBlock> find(SiteId site, AccountId account, Instant now) {
+        return sql.select(AccountBlockTable::block, FIND, site.value(), account.value(), now).stream().findFirst();
+    }
+
+    private static AccountBlock block(ResultSet row) throws SQLException {
+        return new AccountBlock(ConnectionId.of(row.getString("connection_id")), SqlRows.instant(row, "blocked_until"));
     }
 
     @Override
     public Optional<ConnectionId> lift(SiteId site, AccountId account, Instant now) {
-        Optional<ConnectionId> disowned = sql.select(row -> ConnectionId.of(row.getString("connection_id")),
-                "select connection_id from account_block where site = ? and account_id = ? and blocked_until > ? "
-                        + "for update", site.value(), account.value(), now).stream().findFirst();
+        Optional<ConnectionId> disowned = sql.select(AccountBlockTable::block, FIND + " for update", site.value(),
+                account.value(), now).stream().findFirst().map(AccountBlock::disowned);
         sql.update("delete from account_block where site = ? and account_id = ?", site.value(), account.value());
         return disowned;
     }

@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * Where the support desk's pages and API are: at a port of their own. Refuses to start with a desk at the public port,
- * unless the service is a sample.
+ * Where the support desk's pages and API are: at a port of their own, under a host name of their own. Refuses to start
+ * with a desk at the public port or host, unless the service is a sample.
  */
 @Startup
 @ApplicationScoped
@@ -28,6 +28,9 @@ public class DeskAddress {
     DeskAddress(LinkConfig config) {
         this.port = port(config.support(), config.sample());
         this.origin = origin(config.support(), config.baseUrl(), config.insecureHttp());
+        if (port.isPresent() && !config.sample()) {
+            refuseSharedHost(origin, config.baseUrl());
+        }
     }
 
     static OptionalInt port(SupportConfig support, boolean sample) {
@@ -51,6 +54,15 @@ public class DeskAddress {
             throw new IllegalStateException(KEY + "base-url: must be https, because cookies are not safe without");
         }
         return origin;
+    }
+
+    /** Cookies know no ports (RFC 6265, section 8.5): at one host the desk's would go to the public port as well. */
+    static void refuseSharedHost(String origin, String baseUrl) {
+        String host = URI.create(origin).getHost();
+        if (host == null || host.equalsIgnoreCase(URI.create(baseUrl).getHost())) {
+            throw new IllegalStateException(KEY + "base-url: is required beside " + KEY
+                    + "port, with another host than tsunagari.link.base-url; only a sample (tsunagari.link.sample) shares it");
+        }
     }
 
     private static String ownOrigin(OptionalInt port, URI baseUrl) {

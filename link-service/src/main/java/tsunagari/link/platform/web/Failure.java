@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Set;
 import tsunagari.link.account.AccountServiceUnavailable;
 import tsunagari.link.platform.page.Problem;
+import tsunagari.link.support.SupportKeysUnavailable;
 
 /** Names the problem that an exception is to the person who meets it. */
 public final class Failure {
@@ -23,6 +24,9 @@ public final class Failure {
     public static Problem problemOf(Throwable failure) {
         if (failure instanceof WebApplicationException http) {
             return ofStatus(http.getResponse().getStatus());
+        }
+        if (failure instanceof SupportKeysUnavailable) {
+            return Problem.UNAVAILABLE;
         }
         if (failure instanceof SameOriginFilter.ForeignOrigin) {
             return Problem.REQUEST_REFUSED;

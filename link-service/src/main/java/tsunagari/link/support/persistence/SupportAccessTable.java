@@ -30,12 +30,12 @@ class SupportAccessTable implements SupportAccesses {
     @Override
     public void add(SupportAccess access) {
         database.createNativeQuery("""
-                insert into support_access (occurred_at, who, action, site, connection_id, reference, reason)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7)""")
+                insert into support_access (occurred_at, who, action, site, connection_id, reference, reason, account_key)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)""")
                 .setParameter(1, access.at()).setParameter(2, access.caller().name())
                 .setParameter(3, access.action().name()).setParameter(4, text(access.site()))
                 .setParameter(5, text(access.connection())).setParameter(6, text(access.reference()))
-                .setParameter(7, text(access.reason()))
+                .setParameter(7, text(access.reason())).setParameter(8, text(access.accountKey()))
                 .executeUpdate();
         LOG.infof("support.access action=%s site=%s connection=%s reference=%s reason=%s", access.action(),
                 text(access.site()), text(access.connection()), text(access.reference()), text(access.reason()));

@@ -7,6 +7,7 @@ import io.smallrye.jwt.auth.principal.DefaultJWTTokenParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
-import org.jose4j.lang.UnresolvableKeyException;
 import tsunagari.link.platform.config.LinkConfig;
 import tsunagari.link.platform.config.SupportConfig;
 
@@ -35,11 +35,12 @@ public class SupportTokens extends DefaultJWTTokenParser {
     private static final int REFRESH_MINUTES = 1;
 
     private final Optional<JWTAuthContextInfo> settings;
-    private SupportKeys keys;
+    private final LoadedKeys<SupportKeys> keys;
 
-    SupportTokens(LinkConfig config) {
+    SupportTokens(LinkConfig config, Clock clock) {
         this.settings = config.support().issuer()
                 .map(issuer -> settings(issuer, config.support(), config.insecureHttp()));
+        this.keys = new LoadedKeys<>(() -> SupportKeys.load(settings.orElseThrow()), clock);
     }
 
     static JWTAuthContextInfo settings(String issuer, SupportConfig support, boolean insecureHttp) {
@@ -61,7 +62,11 @@ public class SupportTokens extends DefaultJWTTokenParser {
         return settings;
     }
 
-    /** The claims of a good token; empty for any other, and where nobody's tokens are taken. */
+    /**
+     * The claims of a good token; empty for any other, and where nobody's tokens are taken.
+     *
+     * @throws tsunagari.link.support.SupportKeysUnavailable if there are no keys to check it with
+     */
     Optional<JwtClaims> verify(String token) {
         if (settings.isEmpty()) {
             return Optional.empty();
@@ -74,7 +79,11 @@ public class SupportTokens extends DefaultJWTTokenParser {
         }
     }
 
-    /** When a good token expires; empty for any other. */
+    /**
+     * When a good token expires; empty for any other.
+     *
+     * @throws tsunagari.link.support.SupportKeysUnavailable if there are no keys to check it with
+     */
     public Optional<Instant> expiry(String token) {
         return verify(token).map(claims -> Instant.ofEpochSecond(((Number) claims.getClaimValue("exp")).longValue()));
     }
@@ -94,12 +103,8 @@ public class SupportTokens extends DefaultJWTTokenParser {
     }
 
     @Override
-    protected synchronized VerificationKeyResolver getVerificationKeyResolver(JWTAuthContextInfo info)
-            throws UnresolvableKeyException {
-        if (keys == null) {
-            // SmallRye would keep a resolver without keys for ever if the first answer was not a key set.
-            keys = SupportKeys.load(info);
-        }
-        return keys;
+    protected VerificationKeyResolver getVerificationKeyResolver(JWTAuthContextInfo info) {
+        // SmallRye would keep a resolver without keys for ever if the first answer was not a key set.
+        return keys.get();
     }
 }

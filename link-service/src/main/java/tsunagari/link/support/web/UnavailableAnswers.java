@@ -13,7 +13,7 @@ public class UnavailableAnswers implements OASFilter {
     public Operation filterOperation(Operation operation) {
         if (operation.getSecurity() != null && !operation.getResponses().hasAPIResponse(UNAVAILABLE)) {
             operation.getResponses().addAPIResponse(UNAVAILABLE, OASFactory.createAPIResponse()
-                    .description("The database is busy, read-only or not there; nothing was done, see Retry-After"));
+                    .description("The database is busy, read-only or not there, or the keys of tokens are not; nothing was done, see Retry-After"));
         }
         return operation;
     }

@@ -1,6 +1,7 @@
 package tsunagari.link.platform.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
@@ -66,6 +67,20 @@ class DeskAddressTest {
     void an_address_that_is_no_origin_or_not_safe_is_refused(String baseUrl) {
         assertThatThrownBy(() -> DeskAddress.origin(settings(8090, baseUrl), "https://link.example", false))
                 .hasMessageStartingWith("tsunagari.link.support.base-url: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://link.example:8090", "https://link.example", "https://LINK.example:8090",
+        "http://link.example:1", "https://desk@link.example:8090", "https://not_a_host"})
+    void S05_a_desk_that_shares_the_public_host_and_so_its_cookies_is_refused(String origin) {
+        assertThatThrownBy(() -> DeskAddress.refuseSharedHost(origin, "https://link.example/x"))
+                .hasMessageStartingWith("tsunagari.link.support.base-url: is required").hasMessageNotContaining("\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://desk.example", "https://desk.link.example:8090", "https://link.example.org"})
+    void another_host_keeps_the_desks_cookies_to_itself(String origin) {
+        assertThatCode(() -> DeskAddress.refuseSharedHost(origin, "https://link.example")).doesNotThrowAnyException();
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ import tsunagari.link.connection.Connection;
 import tsunagari.link.disown.AccountBlocks;
 import tsunagari.link.platform.Transactions;
 import tsunagari.link.platform.persistence.SqlRows;
+import tsunagari.link.support.AccountKeys;
 import tsunagari.link.testing.PortalInTheTestsHand;
 import tsunagari.link.testing.SupportToken;
 import tsunagari.link.testing.TestClock;
@@ -38,6 +39,8 @@ class BlockLiftTest {
     Transactions transactions;
     @Inject
     SqlRows sql;
+    @Inject
+    AccountKeys keys;
 
     private final SupportToken token = SupportToken.of("support");
     private Connection connection;
@@ -67,9 +70,13 @@ class BlockLiftTest {
         return transactions.run(() -> blocks.blocked(connection.site(), connection.account(), TestClock.now()));
     }
 
+    private String key() {
+        return keys.of(connection.site(), connection.account());
+    }
+
     private List<String> accesses() {
         return sql.select(row -> row.getString("action") + " " + row.getString("connection_id") + " "
-                + row.getString("reason"), "select * from support_access where who = ? order by id", token.name());
+                + row.getString("account_key") + " " + row.getString("reason"), "select * from support_access where who = ? order by id", token.name());
     }
 
     @Test
@@ -78,8 +85,8 @@ class BlockLiftTest {
         lift().then().statusCode(200).body("outcome", equalTo("NOT_BLOCKED"));
 
         assertThat(blocked()).isFalse();
-        assertThat(accesses()).containsExactly("BLOCK_LIFTED " + connection.id() + " CALLER_ASKED",
-                "BLOCK_LIFTED null CALLER_ASKED");
+        assertThat(accesses()).containsExactly("BLOCK_LIFTED " + connection.id() + " null CALLER_ASKED",
+                "BLOCK_LIFTED null " + key() + " CALLER_ASKED");
     }
 
     @Test
@@ -90,8 +97,8 @@ class BlockLiftTest {
         block("hellowork", connection.account().value()).then().statusCode(200).body("blocked", equalTo(false))
                 .body("until", nullValue());
 
-        assertThat(accesses()).containsExactly("BLOCK_READ null null", "BLOCK_LIFTED " + connection.id() + " CALLER_ASKED",
-                "BLOCK_READ null null");
+        assertThat(accesses()).containsExactly("BLOCK_READ " + connection.id() + " null null",
+                "BLOCK_LIFTED " + connection.id() + " null CALLER_ASKED", "BLOCK_READ null " + key() + " null");
     }
 
     @Test

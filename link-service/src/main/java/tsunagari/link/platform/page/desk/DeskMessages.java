@@ -150,6 +150,15 @@ interface DeskMessages {
     String connectionTitle();
 
     @Message
+    String linkedTitle();
+
+    @Message
+    String linkedLead();
+
+    @Message
+    String linkedOpen();
+
+    @Message
     String problemTitle();
 
     @Message

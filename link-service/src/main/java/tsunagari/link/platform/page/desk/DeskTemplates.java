@@ -30,5 +30,7 @@ final class DeskTemplates {
 
     static native TemplateInstance drift(DeskDriftPage page);
 
+    static native TemplateInstance linked(DeskLinkedPage page);
+
     static native TemplateInstance problem(DeskProblemPage page);
 }

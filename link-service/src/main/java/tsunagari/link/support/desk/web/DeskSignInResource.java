@@ -16,6 +16,7 @@ import tsunagari.link.platform.config.DeskAddress;
 import tsunagari.link.platform.page.desk.DeskError;
 import tsunagari.link.platform.page.desk.DeskErrors;
 import tsunagari.link.platform.page.desk.DeskSignInPage;
+import tsunagari.link.platform.web.FromAnyOrigin;
 import tsunagari.link.support.web.DeskCookie;
 import tsunagari.link.support.web.SupportTokens;
 
@@ -42,6 +43,7 @@ public class DeskSignInResource {
 
     /** The form. */
     @GET
+    @FromAnyOrigin
     @Path("sign-in")
     public Response ask() {
         return form(200, DeskErrors.NONE);

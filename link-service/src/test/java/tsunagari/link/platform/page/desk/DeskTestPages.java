@@ -45,6 +45,7 @@ final class DeskTestPages {
         pages.put("case-bare", frame -> new DeskCasePage(frame, REFERENCE, Optional.empty(), Optional.empty(),
                 new DeskCasePage.Advised("原因", "A cause", "伝えること", "What to tell"), events().subList(0, 1)));
         acts(pages);
+        pages.put("linked", frame -> new DeskLinkedPage(frame, "/support/desk/released?c=" + ID + "&r=" + REFERENCE));
         drifts(pages);
         Arrays.stream(Problem.values()).forEach(problem -> pages.put("problem-" + problem.name().toLowerCase(),
                 frame -> new DeskProblemPage(frame, problem, REFERENCE)));
