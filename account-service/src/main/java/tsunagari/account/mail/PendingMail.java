@@ -1,5 +1,6 @@
 package tsunagari.account.mail;
 
+import java.time.Instant;
 import tsunagari.account.account.EmailAddress;
 import tsunagari.events.LeasedRow;
 
@@ -11,11 +12,12 @@ import tsunagari.events.LeasedRow;
  * @param recipient address
  * @param subject subject
  * @param text text
+ * @param expiresAt from when on it is not sent any more
  * @param attempts how many attempts have failed
  * @param faults how many of them by the mail itself: the server refused it, or it could not even be read
  */
-public record PendingMail(long id, String messageId, String recipient, String subject, String text, int attempts,
-        int faults) implements LeasedRow<PendingMail> {
+public record PendingMail(long id, String messageId, String recipient, String subject, String text,
+        Instant expiresAt, int attempts, int faults) implements LeasedRow<PendingMail> {
 
     /** @throws IllegalArgumentException if what is kept is no mail */
     public Mail mail() {
@@ -30,12 +32,12 @@ public record PendingMail(long id, String messageId, String recipient, String su
 
     @Override
     public PendingMail failed() {
-        return new PendingMail(id, messageId, recipient, subject, text, attempts + 1, faults);
+        return new PendingMail(id, messageId, recipient, subject, text, expiresAt, attempts + 1, faults);
     }
 
     @Override
     public PendingMail faulted() {
-        return new PendingMail(id, messageId, recipient, subject, text, attempts + 1, faults + 1);
+        return new PendingMail(id, messageId, recipient, subject, text, expiresAt, attempts + 1, faults + 1);
     }
 
     @Override

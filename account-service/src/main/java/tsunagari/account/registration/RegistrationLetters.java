@@ -29,7 +29,11 @@ class RegistrationLetters {
     void send(RegistrationRequest request, ConfirmationToken token, boolean taken) {
         Mail confirm = confirm(request, token);
         Mail registered = compose(MailKind.REGISTERED, request, Map.of());
-        outbox.add(taken ? registered : confirm);
+        if (taken) {
+            outbox.add(registered);
+        } else {
+            outbox.add(confirm, lifetime.value());
+        }
     }
 
     private Mail confirm(RegistrationRequest request, ConfirmationToken token) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -87,7 +88,7 @@ class MailTextsTest {
     @Test
     void L39_nothing_prints_what_it_holds() {
         assertThat(new Mail(ADDRESS, "canary", "canary") + ADDRESS.toString()
-                + new PendingMail(1, "id", "hanako@example.com", "canary", "canary", 0, 0))
+                + new PendingMail(1, "id", "hanako@example.com", "canary", "canary", Instant.EPOCH, 0, 0))
                 .doesNotContain("canary", "hanako");
     }
 

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A mail server (RFC 5321) that keeps what it is given, and can be down or refuse a recipient. */
+/** A mail server (RFC 5321) that keeps what it is given, and can be down, or refuse or defer a recipient. */
 public final class SmtpSink implements AutoCloseable {
 
     private final ServerSocket server;
@@ -71,7 +71,11 @@ public final class SmtpSink implements AutoCloseable {
                     reply(client, "354 go on");
                     messages.add(recipient + "\n" + data(in));
                 }
-                reply(client, answer(line));
+                String answer = answer(line);
+                reply(client, answer);
+                if (answer.startsWith("221") || answer.startsWith("421")) {
+                    return;
+                }
             }
         } catch (IOException broken) {
             // The client has gone.
@@ -84,6 +88,12 @@ public final class SmtpSink implements AutoCloseable {
         }
         if (line.startsWith("RCPT TO:<refused")) {
             return "550 5.1.1 no such mailbox";
+        }
+        if (line.startsWith("RCPT TO:<deferred")) {
+            return "451 4.3.0 try again later";
+        }
+        if (line.startsWith("RCPT TO:<closing")) {
+            return "421 4.3.2 closing";
         }
         return line.startsWith("QUIT") ? "221 bye" : "250 OK";
     }

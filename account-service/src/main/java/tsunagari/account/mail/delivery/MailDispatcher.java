@@ -15,7 +15,8 @@ import tsunagari.events.LeasedWork;
 
 /**
  * Sends what is due. A mail is parked when it has failed by itself three times: the server refuses it for good, or it
- * cannot even be written. While the server cannot be reached, mails are kept and tried again for as long as it takes.
+ * cannot even be written. While the server cannot be reached, or does not take it yet, a mail is kept and tried again until
+ * it is too old to be of use; then it is parked too.
  */
 class MailDispatcher {
 
@@ -29,7 +30,7 @@ class MailDispatcher {
 
     MailDispatcher(MailStore store, MailTransport transport, Backoff backoff, MeterRegistry meters, Lease lease,
             Clock clock) {
-        this.batches = new LeasedBatches<>(store, new Sending(transport, meters),
+        this.batches = new LeasedBatches<>(store, new Sending(transport, meters, clock),
                 new LeasedBatches.Pace(BATCH, lease, backoff, lease.attempt()), clock);
     }
 
@@ -43,13 +44,19 @@ class MailDispatcher {
         batches.run("mail-delivery");
     }
 
-    private record Sending(MailTransport transport, MeterRegistry meters) implements LeasedWork<PendingMail> {
+    private record Sending(MailTransport transport, MeterRegistry meters, Clock clock)
+            implements LeasedWork<PendingMail> {
 
         @Override
         public DeliveryOutcome attempt(PendingMail mail) {
+            if (!clock.instant().isBefore(mail.expiresAt())) {
+                return new DeliveryOutcome.Refused("too old");
+            }
             try {
                 transport.send(mail);
                 return new DeliveryOutcome.Delivered();
+            } catch (MailDeferred deferred) {
+                return new DeliveryOutcome.Postponed(deferred.getMessage());
             } catch (MailServerUnavailable unavailable) {
                 return new DeliveryOutcome.Unreachable(unavailable.getMessage());
             }

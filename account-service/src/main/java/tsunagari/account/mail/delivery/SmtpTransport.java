@@ -11,8 +11,11 @@ import tsunagari.account.mail.PendingMail;
 /** {@link MailTransport} by a mail server (RFC 5321), the one of {@code quarkus.mailer.*}. */
 final class SmtpTransport implements MailTransport {
 
-    /** Our own account at the server is not accepted (RFC 4954 section 6): no mail's fault. */
-    private static final Set<Integer> NOT_AUTHENTICATED = Set.of(530, 534, 535, 538);
+    /** The server is closing (421), or does not accept our own account (RFC 4954 section 6): no mail's fault. */
+    private static final Set<Integer> ABOUT_THE_SERVER = Set.of(421, 432, 454, 530, 534, 535, 538);
+
+    private static final int HUNDRED = 100;
+    private static final int TRANSIENT = 4;
 
     private final ReactiveMailer mailer;
     private final String from;
@@ -42,11 +45,17 @@ final class SmtpTransport implements MailTransport {
     private static RuntimeException translated(RuntimeException failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         if (cause instanceof SMTPException) {
-            SMTPException reply = (SMTPException) cause;
-            boolean refused = reply.isPermanent() && !NOT_AUTHENTICATED.contains(reply.getReplyCode());
-            return refused ? new MailRefused(reply.getReplyCode())
-                    : new MailServerUnavailable("reply " + reply.getReplyCode());
+            return translated((SMTPException) cause);
         }
         return new MailServerUnavailable(cause.getClass().getSimpleName());
+    }
+
+    private static RuntimeException translated(SMTPException reply) {
+        int code = reply.getReplyCode();
+        if (reply.isPermanent() && !ABOUT_THE_SERVER.contains(code)) {
+            return new MailRefused(code);
+        }
+        return code / HUNDRED == TRANSIENT && !ABOUT_THE_SERVER.contains(code) ? new MailDeferred(code)
+                : new MailServerUnavailable("reply " + code);
     }
 }

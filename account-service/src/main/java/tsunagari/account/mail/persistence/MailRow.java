@@ -26,7 +26,11 @@ class MailRow {
     String text;
     @Column(name = "due_at")
     Instant dueAt;
+    @Column(name = "expires_at")
+    Instant expiresAt;
     int attempts;
+    @Column(insertable = false, updatable = false)
+    boolean tried;
     int faults;
     @Column(name = "last_failure")
     String lastFailure;
@@ -35,13 +39,14 @@ class MailRow {
     @Column(name = "parked_at")
     Instant parkedAt;
 
-    static MailRow of(Mail mail, Instant dueAt) {
+    static MailRow of(Mail mail, Instant dueAt, Instant expiresAt) {
         MailRow row = new MailRow();
         row.messageId = UUID.randomUUID().toString();
         row.recipient = mail.to().value();
         row.subject = mail.subject();
         row.text = mail.text();
         row.dueAt = dueAt;
+        row.expiresAt = expiresAt;
         return row;
     }
 
@@ -59,6 +64,6 @@ class MailRow {
     }
 
     PendingMail toPending() {
-        return new PendingMail(id, messageId, recipient, subject, text, attempts, faults);
+        return new PendingMail(id, messageId, recipient, subject, text, expiresAt, attempts, faults);
     }
 }

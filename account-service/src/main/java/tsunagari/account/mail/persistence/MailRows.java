@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.LockOptions;
 import org.hibernate.jpa.SpecHints;
@@ -12,9 +13,20 @@ import org.hibernate.jpa.SpecHints;
 @ApplicationScoped
 class MailRows implements PanacheRepositoryBase<MailRow, Long> {
 
-    /** Locks rows that are due, longest due first, and leaves out those that somebody else has locked. */
+    /**
+     * Locks rows that are due and leaves out those that somebody else has locked: first those that have not been tried,
+     * so that mails which nobody takes put no other off, then the others, each longest due first.
+     */
     List<MailRow> lockDue(Instant now, int most) {
-        return find("dueAt <= ?1 order by dueAt, id", now).withLock(LockModeType.PESSIMISTIC_WRITE)
+        List<MailRow> due = new ArrayList<>(lockDue(false, now, most));
+        if (due.size() < most) {
+            due.addAll(lockDue(true, now, most - due.size()));
+        }
+        return due;
+    }
+
+    private List<MailRow> lockDue(boolean tried, Instant now, int most) {
+        return find("tried = ?1 and dueAt <= ?2 order by dueAt, id", tried, now).withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, LockOptions.SKIP_LOCKED).page(0, most).list();
     }
 }

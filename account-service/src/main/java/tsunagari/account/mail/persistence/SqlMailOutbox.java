@@ -3,6 +3,7 @@ package tsunagari.account.mail.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import tsunagari.account.mail.MailOutbox;
 import tsunagari.account.mail.MailStore;
 import tsunagari.account.mail.PendingMail;
 import tsunagari.account.platform.Transactions;
+import tsunagari.account.platform.configuration.AccountServiceConfiguration;
 
 /** The outbox of mails in MariaDB. */
 @ApplicationScoped
@@ -19,18 +21,26 @@ class SqlMailOutbox implements MailOutbox, MailStore {
 
     private final MailRows rows;
     private final Transactions transactions;
+    private final Duration sentWithin;
     private final Clock clock;
 
-    SqlMailOutbox(MailRows rows, Transactions transactions, Clock clock) {
+    SqlMailOutbox(MailRows rows, Transactions transactions, AccountServiceConfiguration configuration, Clock clock) {
         this.rows = rows;
         this.transactions = transactions;
+        this.sentWithin = configuration.mail().sentWithin();
         this.clock = clock;
     }
 
     @Override
     public void add(Mail mail) {
+        add(mail, sentWithin);
+    }
+
+    @Override
+    public void add(Mail mail, Duration life) {
+        Instant now = clock.instant();
         transactions.run(() -> {
-            rows.persistAndFlush(MailRow.of(mail, clock.instant()));
+            rows.persistAndFlush(MailRow.of(mail, now, now.plus(life)));
             return null;
         });
     }

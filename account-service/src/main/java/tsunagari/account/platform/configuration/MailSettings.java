@@ -31,6 +31,11 @@ public interface MailSettings {
     @DurationMin(millis = 1)
     Duration longestRetry();
 
+    /** How long a mail that cannot be sent is tried again; one with a link to confirm, as long as its link lives. */
+    @WithDefault("5d")
+    @DurationMin(minutes = 1)
+    Duration sentWithin();
+
     /** How long the row of a mail that was sent, or parked, is kept. */
     @WithDefault("7d")
     @DurationMin(seconds = 1)

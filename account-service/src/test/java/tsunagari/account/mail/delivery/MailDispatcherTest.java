@@ -99,6 +99,28 @@ class MailDispatcherTest {
         assertThat(meters.counter("tsunagari.account.mails", "outcome", "parked").count()).isEqualTo(1);
     }
 
+    @Test
+    void mail_that_the_server_does_not_take_yet_keeps_no_other_back() {
+        store.add(1, 2, 3);
+        dispatch(mail -> {
+            if (mail.id() == 1) {
+                throw new MailDeferred(451);
+            }
+        });
+        assertThat(store.sent).containsExactly(2L, 3L);
+        assertThat(store.due.get(1L).attempts()).isEqualTo(1);
+        assertThat(store.due.get(1L).faults()).isZero();
+    }
+
+    @Test
+    void mail_that_is_too_old_is_parked_unsent_and_the_others_go_on() {
+        store.add(2);
+        store.due.put(1L, new PendingMail(1, "message", "owner@example.com", "subject", "text", NOW, 7, 0));
+        dispatch(mail -> { });
+        assertThat(tried).containsExactly(2L);
+        assertThat(store.parked).containsExactly(Map.entry(1L, "too old"));
+    }
+
     private void dispatch(MailTransport transport) {
         new MailDispatcher(store, mail -> {
             tried.add(mail.id());
@@ -117,7 +139,7 @@ class MailDispatcherTest {
 
         private void add(long... ids) {
             for (long id : ids) {
-                due.put(id, new PendingMail(id, "message", "owner@example.com", "subject", "text", 0, 0));
+                due.put(id, new PendingMail(id, "message", "owner@example.com", "subject", "text", NOW.plusSeconds(1), 0, 0));
             }
         }
 

@@ -101,6 +101,22 @@ class SmtpTest {
     }
 
     @Test
+    void mail_that_the_server_does_not_take_yet_is_kept_and_the_others_go_on() {
+        String deferred = "deferred-" + UUID.randomUUID() + "@example.com";
+        String closing = "closing-" + UUID.randomUUID() + "@example.com";
+        TestRegistrations.of(deferred).post().then().statusCode(202);
+        TestRegistrations.of(closing).post().then().statusCode(202);
+        TestRegistrations.of(address).post().then().statusCode(202);
+        waitForMail();
+        waitForOne("SELECT COUNT(*) FROM mail WHERE recipient = ? AND last_failure = 'reply 451' AND attempts > 1"
+                + " AND faults = 0 AND due_at IS NOT NULL", deferred);
+        waitForOne("SELECT COUNT(*) FROM mail WHERE recipient = ? AND last_failure = 'reply 421'", closing);
+        database.change("UPDATE mail SET expires_at = UTC_TIMESTAMP(6) WHERE recipient IN (?, ?)", deferred, closing);
+        waitForOne("SELECT COUNT(*) FROM mail WHERE recipient = ? AND parked_at IS NOT NULL"
+                + " AND last_failure = 'too old'", deferred);
+    }
+
+    @Test
     void row_that_is_no_mail_is_parked_and_the_others_go_on() {
         String messageId = UUID.randomUUID().toString();
         database.change("INSERT INTO mail (message_id, recipient, subject, text, due_at)"
