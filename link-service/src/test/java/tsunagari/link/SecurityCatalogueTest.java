@@ -25,7 +25,7 @@ class SecurityCatalogueTest {
     private static final Pattern CLASS = Pattern.compile("`([A-Z]\\w*(?:Test|IT|Properties))`");
     private static final Pattern TESTED = Pattern.compile("void ((?:[ALSR]\\d\\d_)+)");
 
-    /** Class names, each with the text of its file. */
+    /** The files of the test classes of all modules. */
     private static List<Path> tests() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(".."))) {
             return files.filter(file -> file.toString().matches(".*/src/test/java/.*(Test|IT|Properties)\\.java")).toList();

@@ -13,6 +13,12 @@ import java.time.Instant;
  */
 public record Lease(Duration length, Duration attempt) {
 
+    /** Longest wait for the whole answer to an attempt under {@link #OF_A_CALL}. */
+    public static final Duration LONGEST_CALL = Duration.ofSeconds(5);
+
+    /** For attempts that are one call, of at most {@link #LONGEST_CALL}: 3 s are left for the note of what came of it. */
+    public static final Lease OF_A_CALL = new Lease(Duration.ofSeconds(20), LONGEST_CALL.plusSeconds(3));
+
     /** @throws IllegalArgumentException if not even one attempt fits in */
     public Lease {
         if (length.compareTo(attempt) <= 0) {

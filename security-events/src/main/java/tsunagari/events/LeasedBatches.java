@@ -58,10 +58,6 @@ public final class LeasedBatches<T extends LeasedRow<T>> {
     }
 
     /** Tries one batch. Returns whether there may be more that is due. */
-    boolean batch() {
-        return batch(new HashSet<>());
-    }
-
     private boolean batch(Set<Object> silent) {
         Instant claimed = clock.instant();
         List<T> rows = queue.claimDue(claimed, pace.lease().end(claimed), pace.most());

@@ -27,11 +27,6 @@ public final class OutboxDispatcher {
         batches.run("event-delivery");
     }
 
-    /** Tries one batch. Returns whether there may be more that is due. */
-    boolean dispatchDue() {
-        return batches.batch();
-    }
-
     /** Tries one message that the caller has claimed. Returns whether the receiver could be reached. */
     public boolean dispatch(OutboxMessage message) {
         return batches.attempt(message);
@@ -58,8 +53,8 @@ public final class OutboxDispatcher {
 
         @Override
         public void parked(OutboxMessage message, String reason, Optional<RuntimeException> fault) {
-            LOG.error("event.parked route={} event={} attempts={} reason=\"{}\"", message.route(), message.id(),
-                    message.attempts(), reason, fault.orElse(null));
+            LOG.error("event.parked route={} event={} attempts={} reason=\"{}\" fault={}", message.route(), message.id(),
+                    message.attempts(), reason, FailureOutline.of(fault));
         }
     }
 }

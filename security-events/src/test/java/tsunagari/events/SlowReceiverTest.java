@@ -94,7 +94,7 @@ class SlowReceiverTest {
 
         private OutboxMessage message(long id, String route) {
             return new OutboxMessage(id, route, "jti-" + id, TestTokens.NOW, new SubjectIdentifier.Opaque("s"),
-                    new SecurityEvent("urn:event", Map.of()), 0, 0);
+                    () -> new SecurityEvent("urn:event", Map.of()), 0, 0);
         }
 
         @Override

@@ -51,9 +51,7 @@ class RefuseToStartIT {
 
     @Test
     void S05_a_support_desk_at_the_public_port_is_refused_in_one_line(RunningSystem system) throws Exception {
-        Map<String, String> environment = new HashMap<>(system.stack().environment(Service.LINK));
-        environment.putAll(Map.of("QUARKUS_HTTP_PORT", "0", "QUARKUS_MANAGEMENT_PORT", "0", "TSUNAGARI_LINK_SAMPLE", "false"));
-        String output = outputOfRefusal(Service.LINK, environment);
+        String output = outputOfRefusal(Service.LINK, running(system, Map.of("TSUNAGARI_LINK_SAMPLE", "false")));
 
         assertThat(output.lines()).anySatisfy(line -> assertThat(line).contains("tsunagari.link.support.port: is required",
             "tsunagari.link.sample"));
@@ -61,13 +59,28 @@ class RefuseToStartIT {
 
     @Test
     void S05_a_support_desk_at_the_public_host_is_refused_in_one_line(RunningSystem system) throws Exception {
-        Map<String, String> environment = new HashMap<>(system.stack().environment(Service.LINK));
-        environment.putAll(Map.of("QUARKUS_HTTP_PORT", "0", "QUARKUS_MANAGEMENT_PORT", "0", "TSUNAGARI_LINK_SAMPLE", "false",
-            "TSUNAGARI_LINK_SUPPORT_PORT", "8090"));
-        String output = outputOfRefusal(Service.LINK, environment);
+        String output = outputOfRefusal(Service.LINK,
+            running(system, Map.of("TSUNAGARI_LINK_SAMPLE", "false", "TSUNAGARI_LINK_SUPPORT_PORT", "8090")));
 
         assertThat(output.lines()).anySatisfy(line -> assertThat(line).contains("tsunagari.link.support.base-url: is required",
             "tsunagari.link.sample"));
+    }
+
+    @Test
+    void L33_calls_that_outlast_the_lease_are_refused_in_one_line(RunningSystem system) throws Exception {
+        String output = outputOfRefusal(Service.LINK,
+            running(system, Map.of("TSUNAGARI_LINK_ACCOUNT_SERVICE_READ_TIMEOUT", "PT4.6S")));
+
+        assertThat(output.lines()).anySatisfy(line -> assertThat(line).contains(
+            "tsunagari.link.account-service.connect-timeout", "tsunagari.link.account-service.read-timeout"));
+    }
+
+    /** The settings of the running link-service, with some of them changed, at ports of its own. */
+    private static Map<String, String> running(RunningSystem system, Map<String, String> changes) {
+        Map<String, String> environment = new HashMap<>(system.stack().environment(Service.LINK));
+        environment.putAll(Map.of("QUARKUS_HTTP_PORT", "0", "QUARKUS_MANAGEMENT_PORT", "0"));
+        environment.putAll(changes);
+        return environment;
     }
 
     private String outputOfRefusal(Service service, Map<String, String> environment)

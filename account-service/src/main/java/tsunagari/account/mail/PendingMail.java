@@ -14,7 +14,7 @@ import tsunagari.events.LeasedRow;
  * @param text text
  * @param expiresAt from when on it is not sent any more
  * @param attempts how many attempts have failed
- * @param faults how many of them by the mail itself: the server refused it, or it could not even be read
+ * @param faults how many of them by an exception: it could not even be read
  */
 public record PendingMail(long id, String messageId, String recipient, String subject, String text,
         Instant expiresAt, int attempts, int faults) implements LeasedRow<PendingMail> {

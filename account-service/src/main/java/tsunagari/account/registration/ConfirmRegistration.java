@@ -4,13 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
-import tsunagari.account.account.Account;
-import tsunagari.account.account.AccountId;
-import tsunagari.account.account.AccountStatus;
-import tsunagari.account.account.Accounts;
 import tsunagari.account.account.LoginIdTaken;
 import tsunagari.account.account.SiteId;
-import tsunagari.account.credential.Password;
 import tsunagari.account.credential.PasswordHashing;
 import tsunagari.account.platform.Transactions;
 
@@ -23,16 +18,16 @@ public class ConfirmRegistration {
 
     private final Transactions transactions;
     private final Registrations registrations;
-    private final Accounts accounts;
+    private final MakeAccount makeAccount;
     private final PasswordHashing passwords;
     private final Clock clock;
 
     /** Made by the container. */
-    public ConfirmRegistration(Transactions transactions, Registrations registrations, Accounts accounts,
+    public ConfirmRegistration(Transactions transactions, Registrations registrations, MakeAccount makeAccount,
             PasswordHashing passwords, Clock clock) {
         this.transactions = transactions;
         this.registrations = registrations;
-        this.accounts = accounts;
+        this.makeAccount = makeAccount;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -47,20 +42,15 @@ public class ConfirmRegistration {
         INVALID
     }
 
-    /** What the first look at a registration comes to: an outcome, or a password that is to be checked. */
-    private record Look(Outcome outcome, Registration guessed) {
-    }
-
     /**
      * Confirms. The account has a new id and inherits nothing of one that had the login id before. No database connection
      * is held while a password is checked. Empty if too many are being checked: the attempt counts for nothing.
      */
     public Optional<Outcome> confirm(SiteId site, Confirmation asked) {
         String hash = asked.token().hash();
-        Look look = inTurn(site, hash, registration -> look(registration, asked))
-                .orElseGet(() -> new Look(Outcome.INVALID, null));
-        return look.guessed() == null ? Optional.of(look.outcome())
-                : check(look.guessed(), asked.password().orElseThrow());
+        return inTurn(site, hash, registration -> look(registration, asked))
+                .orElseGet(() -> new FirstLook.Settled(Outcome.INVALID))
+                .match(settled -> Optional.of(settled.outcome()), this::check);
     }
 
     /** Does something with the registration of a token that lives, while no other of its login id changes. */
@@ -76,24 +66,25 @@ public class ConfirmRegistration {
     }
 
     /** A guess counts before it is checked, so that parallel ones cannot pass the limit. */
-    private Look look(Registration registration, Confirmation asked) {
+    private FirstLook look(Registration registration, Confirmation asked) {
         if (!registration.confirmed() && registration.exhausted()) {
-            return new Look(Outcome.INVALID, null);
+            return new FirstLook.Settled(Outcome.INVALID);
         }
         if (registration.confirmed() || registration.openTo(asked.binding())) {
-            return new Look(make(registration), null);
+            return new FirstLook.Settled(makeAccount.make(registration));
         }
         if (asked.password().isEmpty()) {
-            return new Look(Outcome.PASSWORD_REQUIRED, null);
+            return new FirstLook.Settled(Outcome.PASSWORD_REQUIRED);
         }
         registrations.failed(registration, registration.failures() + 1);
-        return new Look(null, registration);
+        return new FirstLook.Guess(registration, asked.password().get());
     }
 
-    private Optional<Outcome> check(Registration guessed, Password typed) {
-        return switch (passwords.check(typed, guessed.passwordHash())) {
+    private Optional<Outcome> check(FirstLook.Guess guess) {
+        Registration guessed = guess.registration();
+        return switch (passwords.check(guess.typed(), guessed.passwordHash())) {
             case MATCHES -> Optional.of(
-                    inTurn(guessed.site(), guessed.tokenHash(), this::make).orElse(Outcome.INVALID));
+                    inTurn(guessed.site(), guessed.tokenHash(), makeAccount::make).orElse(Outcome.INVALID));
             case DIFFERS -> Optional.of(guessed.failures() + 1 < Registration.MOST_FAILURES
                     ? Outcome.PASSWORD_REQUIRED : Outcome.INVALID);
             case NO_CAPACITY -> {
@@ -108,18 +99,5 @@ public class ConfirmRegistration {
             registrations.failed(registration, registration.failures() - 1);
             return registration;
         });
-    }
-
-    private Outcome make(Registration registration) {
-        if (registration.confirmed()) {
-            return Outcome.CONFIRMED;
-        }
-        if (accounts.findByLoginId(registration.site(), registration.loginId()).isPresent()) {
-            return Outcome.INVALID;
-        }
-        accounts.add(new Account(registration.site(), AccountId.random(), registration.loginId(),
-                registration.passwordHash(), AccountStatus.ACTIVE));
-        registrations.confirm(registration, clock.instant());
-        return Outcome.CONFIRMED;
     }
 }

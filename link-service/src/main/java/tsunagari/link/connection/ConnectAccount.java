@@ -70,8 +70,8 @@ public class ConnectAccount {
     private ConnectOutcome verdict(ProofClaim claim, Proof proof, Consent consent) {
         return proveAccount.verify(claim.site(), new Credentials(consent.loginId(), consent.password(), proof.subject(),
                 consent.clientAddress())).match(new CredentialVerification.Cases<>(
-                        verified -> proveAccount.settled(claim.site(), verified, agreement.reach(() -> recordConnection.record(claim,
-                                wanted(claim, verified), clock.instant()))),
+                        verified -> proveAccount.settled(claim.site(), verified, agreement.reach(
+                                () -> recordConnection.record(claim, wanted(claim, verified), clock.instant()))),
                         () -> unlessConnectedMeanwhile(claim, Rejected::new),
                         throttled -> unlessConnectedMeanwhile(claim,
                                 still -> new Throttled(still, throttled.retryAt()))));

@@ -69,13 +69,12 @@ class RecordConnection {
                 .orElseGet(Foreign::new);
     }
 
-    /** The block is read last: where nobody waited, a disowning between two reads would free the account and block it. */
     private ConnectOutcome connect(ProofClaim claim, Proof proof, Wanted wanted, long generation, Instant now) {
-        boolean taken = connections.findLive(proof.site(), wanted.account())
-                .filter(it -> !it.subject().equals(proof.subject())).isPresent();
         if (blocks.blocked(proof.site(), wanted.account(), now)) {
             return new Blocked(proof);
         }
+        boolean taken = connections.findLive(proof.site(), wanted.account())
+                .filter(it -> !it.subject().equals(proof.subject())).isPresent();
         if (taken) {
             return wanted.ownerTold() ? offer(proof, wanted, now) : new ConnectedElsewhere(proof.reference());
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import tsunagari.events.Backoff;
 import tsunagari.events.DeliveryOutcome;
+import tsunagari.events.FailureOutline;
 import tsunagari.events.Lease;
 import tsunagari.events.LeasedBatches;
 import tsunagari.events.LeasedWork;
@@ -26,8 +27,6 @@ public class AnnounceLinkings {
 
     private static final Logger LOG = Logger.getLogger(AnnounceLinkings.class);
     private static final int BATCH = 20;
-    /** An account service has 2.5 s for its answer by default. */
-    private static final Lease LEASE = new Lease(Duration.ofSeconds(20), Duration.ofSeconds(8));
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
 
@@ -35,7 +34,7 @@ public class AnnounceLinkings {
 
     AnnounceLinkings(UntoldLinkings queue, AccountDirectory accounts, Sites sites, SecureRandom random, Clock clock) {
         this.batches = new LeasedBatches<>(queue, new Announcing(accounts, sites),
-                new LeasedBatches.Pace(BATCH, LEASE, new Backoff(FIRST_RETRY, LONGEST_RETRY, random)), clock);
+                new LeasedBatches.Pace(BATCH, Lease.OF_A_CALL, new Backoff(FIRST_RETRY, LONGEST_RETRY, random)), clock);
     }
 
     /** Tells of what is due. Without the database the next run does. */
@@ -66,8 +65,8 @@ public class AnnounceLinkings {
 
         @Override
         public void parked(LinkingNotice notice, String reason, Optional<RuntimeException> fault) {
-            LOG.errorf("linking.parked site=%s connection=%s attempts=%d reason=%s", notice.route(),
-                    notice.connection().id(), notice.attempts(), reason);
+            LOG.errorf("linking.parked site=%s connection=%s attempts=%d reason=%s fault=%s", notice.route(),
+                    notice.connection().id(), notice.attempts(), reason, FailureOutline.of(fault));
         }
     }
 }

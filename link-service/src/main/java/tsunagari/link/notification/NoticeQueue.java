@@ -3,5 +3,5 @@ package tsunagari.link.notification;
 import tsunagari.events.LeasedQueue;
 
 /** What owners are still to be told. */
-public interface NoticeQueue extends LeasedQueue<OwnerNotice> {
+public interface NoticeQueue extends LeasedQueue<PendingNotice> {
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import tsunagari.events.Backoff;
 import tsunagari.events.DeliveryOutcome;
+import tsunagari.events.FailureOutline;
 import tsunagari.events.Lease;
 import tsunagari.events.LeasedBatches;
 import tsunagari.events.LeasedWork;
@@ -24,16 +25,14 @@ public class NotifyOwners {
 
     private static final Logger LOG = Logger.getLogger(NotifyOwners.class);
     private static final int BATCH = 20;
-    /** An account service has 2.5 s for its answer by default. */
-    private static final Lease LEASE = new Lease(Duration.ofSeconds(20), Duration.ofSeconds(8));
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(5);
 
-    private final LeasedBatches<OwnerNotice> batches;
+    private final LeasedBatches<PendingNotice> batches;
 
     NotifyOwners(NoticeQueue queue, OwnerMail mail, DisownLinks links, Sites sites, SecureRandom random, Clock clock) {
         this.batches = new LeasedBatches<>(queue, new Telling(mail, links, sites),
-                new LeasedBatches.Pace(BATCH, LEASE, new Backoff(FIRST_RETRY, LONGEST_RETRY, random)), clock);
+                new LeasedBatches.Pace(BATCH, Lease.OF_A_CALL, new Backoff(FIRST_RETRY, LONGEST_RETRY, random)), clock);
     }
 
     /** Tells what is due. Without the database the next run does. */
@@ -41,31 +40,34 @@ public class NotifyOwners {
         batches.run("owner-notification");
     }
 
-    private record Telling(OwnerMail mail, DisownLinks links, Sites sites) implements LeasedWork<OwnerNotice> {
+    private record Telling(OwnerMail mail, DisownLinks links, Sites sites) implements LeasedWork<PendingNotice> {
 
         @Override
-        public DeliveryOutcome attempt(OwnerNotice notice) {
+        public DeliveryOutcome attempt(PendingNotice pending) {
+            OwnerNotice notice = pending.notice();
             try {
                 OwnerMail.Answer answer = mail.tell(sites.get(notice.site()), notice, links.of(notice));
-                LOG.infof("owner.told site=%s connection=%s kind=%s answer=%s", notice.site(), notice.connection(),
-                        notice.kind(), answer);
-                return answer == OwnerMail.Answer.REFUSED ? new DeliveryOutcome.Refused(answer.name())
-                        : new DeliveryOutcome.Delivered();
+                if (answer == OwnerMail.Answer.REFUSED) {
+                    return new DeliveryOutcome.Refused(answer.name());
+                }
+                LOG.infof("owner.told site=%s connection=%s kind=%s answer=%s", pending.site(), pending.connection(),
+                        pending.kind(), answer);
+                return new DeliveryOutcome.Delivered();
             } catch (AccountServiceUnavailable e) {
                 return new DeliveryOutcome.Unreachable(reasonOf(e));
             }
         }
 
         @Override
-        public void postponed(OwnerNotice notice, String reason) {
+        public void postponed(PendingNotice notice, String reason) {
             LOG.warnf("owner.untold site=%s connection=%s kind=%s attempts=%d reason=%s", notice.site(),
                     notice.connection(), notice.kind(), notice.attempts(), reason);
         }
 
         @Override
-        public void parked(OwnerNotice notice, String reason, Optional<RuntimeException> fault) {
-            LOG.errorf("owner.parked site=%s connection=%s kind=%s attempts=%d reason=%s", notice.site(),
-                    notice.connection(), notice.kind(), notice.attempts(), reason);
+        public void parked(PendingNotice notice, String reason, Optional<RuntimeException> fault) {
+            LOG.errorf("owner.parked site=%s connection=%s kind=%s attempts=%d reason=%s fault=%s", notice.site(),
+                    notice.connection(), notice.kind(), notice.attempts(), reason, FailureOutline.of(fault));
         }
     }
 }

@@ -2,7 +2,6 @@ package tsunagari.link.notification;
 
 import java.time.Instant;
 import java.util.Optional;
-import tsunagari.events.LeasedRow;
 import tsunagari.link.account.AccountId;
 import tsunagari.link.account.IdempotencyKey;
 import tsunagari.link.connection.Connection;
@@ -16,11 +15,9 @@ import tsunagari.link.support.Reference;
  * What the owner of an account is to be told of one change of its connection.
  *
  * @param at when it changed, UTC, to the microsecond
- * @param attempts how often telling it has failed
- * @param faults how often by an exception that was no silence of the account service
  */
 public record OwnerNotice(ConnectionId connection, SiteId site, AccountId account, Kind kind, Instant at,
-        Reference reference, int attempts, int faults) implements LeasedRow<OwnerNotice> {
+        Reference reference) {
 
     /** What an owner is told of; a connection goes through each once at most. */
     public enum Kind {
@@ -48,7 +45,7 @@ public record OwnerNotice(ConnectionId connection, SiteId site, AccountId accoun
     /** The notice of a change; empty if the owner is not told of it: nobody owns an account that was withdrawn. */
     public static Optional<OwnerNotice> of(Connection connection, HistoryEntry entry) {
         return kind(entry).map(kind -> new OwnerNotice(connection.id(), connection.site(), connection.account(), kind,
-                entry.at(), entry.reference(), 0, 0));
+                entry.at(), entry.reference()));
     }
 
     private static Optional<Kind> kind(HistoryEntry entry) {
@@ -76,25 +73,5 @@ public record OwnerNotice(ConnectionId connection, SiteId site, AccountId accoun
     /** By which the account service knows that it was asked before. */
     public IdempotencyKey key() {
         return new IdempotencyKey(connection + "." + kind);
-    }
-
-    @Override
-    public SiteId route() {
-        return site;
-    }
-
-    @Override
-    public OwnerNotice failed() {
-        return after(1, 0);
-    }
-
-    @Override
-    public OwnerNotice faulted() {
-        return after(1, 1);
-    }
-
-    private OwnerNotice after(int moreAttempts, int moreFaults) {
-        return new OwnerNotice(connection, site, account, kind, at, reference, attempts + moreAttempts,
-                faults + moreFaults);
     }
 }

@@ -21,7 +21,7 @@ public class BrowserCookies {
 
     private static final String HOST_PREFIX = "__Host-";
 
-    /** As long as the link of a registration's mail can be used. */
+    /** As long as a registration's link can be used by default; a later one asks for the password. */
     private static final Duration REGISTRATION = Duration.ofHours(24);
 
     private final boolean secure;

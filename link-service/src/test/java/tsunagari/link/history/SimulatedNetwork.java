@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import tsunagari.events.Backoff;
 import tsunagari.events.DeliveryOutcome;
+import tsunagari.events.Lease;
 import tsunagari.events.OutboxDispatcher;
 import tsunagari.events.OutboxMessage;
 import tsunagari.events.OutboxStore;
@@ -25,7 +26,7 @@ public class SimulatedNetwork implements Delivery {
 
     SimulatedNetwork(OutboxStore store, SecureRandom random, Clock clock) {
         this.dispatcher = new OutboxDispatcher(store, this::send,
-                new Backoff(Duration.ofMillis(200), Duration.ofSeconds(1), random), LEASE, clock);
+                new Backoff(Duration.ofMillis(200), Duration.ofSeconds(1), random), Lease.OF_A_CALL, clock);
     }
 
     /** What becomes of one message. */

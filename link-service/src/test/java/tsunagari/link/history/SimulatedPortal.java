@@ -41,8 +41,8 @@ final class SimulatedPortal {
     }
 
     private void apply(OutboxMessage message) {
-        String type = message.event().type();
-        Record told = new Record(message.event().count("generation").orElseThrow(),
+        String type = message.event().get().type();
+        Record told = new Record(message.event().get().count("generation").orElseThrow(),
                 RANKS.get(type.substring(type.lastIndexOf('-') + 1)));
         records.merge(((IssuerAndSubject) message.subject()).subject(), told,
                 (known, next) -> known.before(next) ? next : known);

@@ -98,8 +98,7 @@ class CutCallsTest {
     @EnumSource(names = {"CONNECTION_RESET", "HALF_AN_ANSWER"})
     void L33_a_disowning_whose_event_is_cut_is_told_again_under_the_same_id(Cut cut) {
         connectReachable();
-        String link = OwnersMails.link(account, "CONNECTED");
-        String token = link.substring(link.indexOf("?t=") + "?t=".length());
+        String token = OwnersMails.token(OwnersMails.link(account, "CONNECTED"));
         FakePortal.answer(post("/events"), cut.answer());
         assertThat(TestBrowser.fresh().post("/hellowork/disown", "t", token).statusCode()).isEqualTo(303);
         assertThat(rows.undelivered(subject)).isEqualTo(1);

@@ -37,8 +37,7 @@ class DisownMailsTest {
     }
 
     private HttpResponse<String> disown(String kind) {
-        String link = OwnersMails.link(account, kind);
-        return owner.post("/hellowork/disown", "t", link.substring(link.indexOf("?t=") + 3));
+        return owner.post("/hellowork/disown", "t", OwnersMails.token(OwnersMails.link(account, kind)));
     }
 
     private void nothingIsLeftToTell() {

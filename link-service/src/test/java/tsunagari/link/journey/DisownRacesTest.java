@@ -1,7 +1,6 @@
 package tsunagari.link.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -11,12 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tsunagari.link.account.AccountId;
@@ -27,8 +22,6 @@ import tsunagari.link.connection.Connections;
 import tsunagari.link.connection.HistoryEntry;
 import tsunagari.link.disown.AccountBlocks;
 import tsunagari.link.handshake.PortalSubject;
-import tsunagari.link.platform.Transactions;
-import tsunagari.link.platform.persistence.SqlRows;
 import tsunagari.link.site.SiteId;
 import tsunagari.link.support.Reference;
 
@@ -43,17 +36,12 @@ class DisownRacesTest {
     private final TestBrowser stranger = TestBrowser.fresh();
     private final String subject = Journey.newSubject();
     private final String account = Journey.newAccount();
-    private final CountDownLatch held = new CountDownLatch(1);
-    private final CountDownLatch released = new CountDownLatch(1);
-    private final ExecutorService threads = Executors.newCachedThreadPool();
     private String link;
 
     @Inject
     Rows rows;
     @Inject
-    SqlRows sql;
-    @Inject
-    Transactions transactions;
+    Statements statements;
     @Inject
     AccountBlocks blocks;
     @Inject
@@ -71,63 +59,42 @@ class DisownRacesTest {
         assertThat(rows.liveAccounts(subject)).isEmpty();
     }
 
-    @AfterEach
-    void release() {
-        released.countDown();
-        threads.shutdown();
-    }
-
-    /** Does something in a transaction, and keeps it open. */
-    private void hold(Runnable work) throws InterruptedException {
-        threads.submit(() -> transactions.run(() -> {
+    /** Does something to the account in a transaction, and leaves it open. */
+    private Statements.Uncommitted begin(Runnable work) {
+        return statements.begin(() -> {
             blocks.lock(SITE, new AccountId(account));
             work.run();
-            held.countDown();
-            try {
-                released.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
-        held.await();
+        });
     }
 
-    private HttpResponse<String> afterItsCommit(Callable<HttpResponse<String>> request) throws Exception {
-        Future<HttpResponse<String>> answer = threads.submit(request);
-        await().atMost(Duration.ofSeconds(5)).until(() -> waiting() || answer.isDone());
-        assertThat(answer.isDone()).isFalse();
-        released.countDown();
-        return answer.get();
-    }
-
-    /** Whether somebody waits for an account's lock. */
-    private boolean waiting() {
-        return !sql.select(row -> row.getInt(1),
-                "select 1 from information_schema.processlist where info like 'insert into account_lock%'").isEmpty();
+    private HttpResponse<String> afterCommitOf(Statements.Uncommitted other, Supplier<HttpResponse<String>> request) {
+        CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(request);
+        statements.awaitRunning("insert into account_lock", "");
+        assertThat(answer).isNotDone();
+        other.commit();
+        return Statements.result(answer);
     }
 
     @Test
-    void L07_a_connect_that_meets_a_disowning_waits_for_it_and_is_blocked() throws Exception {
+    void L07_a_connect_that_meets_a_disowning_waits_for_it_and_is_blocked() {
         String handle = Journey.of(stranger).consentPage(subject);
         ConnectionId disowned = ConnectionId.of(rows.latestConnection(subject));
-        hold(() -> blocks.block(SITE, new AccountId(account), disowned, Instant.now().plus(Duration.ofHours(72))));
-
-        HttpResponse<String> answer = afterItsCommit(() -> Journey.of(stranger).consent(handle));
-
-        assertThat(answer.statusCode()).isEqualTo(422);
+        try (Statements.Uncommitted disowning = begin(() -> blocks.block(SITE, new AccountId(account), disowned,
+                Instant.now().plus(Duration.ofHours(72))))) {
+            assertThat(afterCommitOf(disowning, () -> Journey.of(stranger).consent(handle)).statusCode()).isEqualTo(422);
+        }
         assertThat(rows.liveAccounts(subject)).isEmpty();
     }
 
     @Test
-    void L07_a_disowning_that_meets_a_connect_waits_for_it_and_ends_it() throws Exception {
+    void L07_a_disowning_that_meets_a_connect_waits_for_it_and_ends_it() {
         String accomplice = Journey.newSubject();
-        hold(() -> connections.add(connection(accomplice), new HistoryEntry(HistoryEntry.Transition.ESTABLISHED,
-                HistoryEntry.Actor.PERSON, Instant.now(), REFERENCE, Optional.empty())));
-
-        HttpResponse<String> answer = afterItsCommit(() -> TestBrowser.fresh().post("/hellowork/disown", "t",
-                link.substring(link.indexOf("?t=") + 3)));
-
-        assertThat(answer.statusCode()).isEqualTo(303);
+        try (Statements.Uncommitted connect = begin(() -> connections.add(connection(accomplice),
+                new HistoryEntry(HistoryEntry.Transition.ESTABLISHED, HistoryEntry.Actor.PERSON, Instant.now(), REFERENCE,
+                        Optional.empty())))) {
+            assertThat(afterCommitOf(connect, () -> TestBrowser.fresh().post("/hellowork/disown", "t",
+                    OwnersMails.token(link))).statusCode()).isEqualTo(303);
+        }
         assertThat(rows.liveAccounts(accomplice)).isEmpty();
         assertThat(rows.releaseReasons(accomplice)).containsExactly("OWNER_DISOWNED");
     }

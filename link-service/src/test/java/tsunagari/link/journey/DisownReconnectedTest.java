@@ -46,7 +46,7 @@ class DisownReconnectedTest {
     }
 
     private void disown(String mailed) {
-        HttpResponse<String> answer = owner.post("/hellowork/disown", "t", mailed.substring(mailed.indexOf("?t=") + 3));
+        HttpResponse<String> answer = owner.post("/hellowork/disown", "t", OwnersMails.token(mailed));
         assertThat(answer.statusCode()).isEqualTo(303);
     }
 

@@ -53,7 +53,7 @@ class DisownTest {
     }
 
     private String token() {
-        return link.substring(link.indexOf("?t=") + 3);
+        return OwnersMails.token(link);
     }
 
     private HttpResponse<String> connectAgain() {

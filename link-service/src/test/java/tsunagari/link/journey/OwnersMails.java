@@ -30,6 +30,11 @@ final class OwnersMails {
         return one(account, kind).getString("disownUri");
     }
 
+    /** The token in such a link. */
+    static String token(String link) {
+        return link.substring(link.indexOf("?t=") + "?t=".length());
+    }
+
     /** The links in all of a kind, in the order of the requests. */
     static List<String> links(String account, String kind) {
         return all(account).stream().filter(it -> kind.equals(it.getString("kind"))).map(it -> it.getString("disownUri"))

@@ -8,6 +8,7 @@ import java.util.Optional;
 import tsunagari.account.platform.configuration.AccountServiceConfiguration;
 import tsunagari.account.platform.configuration.AccountServiceConfiguration.SiteSettings;
 import tsunagari.events.DeliveryOutcome;
+import tsunagari.events.Lease;
 import tsunagari.events.MessageSender;
 import tsunagari.events.OutboxMessage;
 import tsunagari.events.PushDelivery;
@@ -20,8 +21,6 @@ import tsunagari.events.keys.SigningKeys;
 class EventSender implements MessageSender {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
-    /** The lease leaves as much for one attempt, and more. */
-    private static final Duration DEADLINE = Duration.ofSeconds(5);
 
     private final PushDelivery push = new PushDelivery(CONNECT_TIMEOUT);
     private final AccountServiceConfiguration configuration;
@@ -40,8 +39,8 @@ class EventSender implements MessageSender {
         SiteSettings site = Optional.ofNullable(configuration.sites().get(message.route()))
                 .orElseThrow(() -> new IllegalStateException("the site is not configured any more"));
         SecurityEventToken token = new SecurityEventToken(configuration.baseUrl(), site.clientId(), message.tokenId(),
-                clock.instant(), Optional.of(message.occurred()), message.subject(), message.event());
+                clock.instant(), Optional.of(message.occurred()), message.subject(), message.event().get());
         URI receiver = URI.create(configuration.linkService().issuer() + "/" + message.route() + "/events");
-        return push.deliver(receiver, SecurityEventSigner.sign(token, keys.current()), DEADLINE);
+        return push.deliver(receiver, SecurityEventSigner.sign(token, keys.current()), Lease.LONGEST_CALL);
     }
 }

@@ -2,8 +2,6 @@ package tsunagari.account.event.persistence;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -29,8 +27,8 @@ class OutboxEntity {
     String site;
     @Column(name = "account_id")
     String accountId;
-    @Enumerated(EnumType.STRING)
-    AccountEvent.Kind kind;
+    /** Name of an {@link AccountEvent.Kind}, perhaps of a later release. */
+    String kind;
     @Column(name = "connection_id")
     String connectionId;
     String reason;
@@ -52,7 +50,7 @@ class OutboxEntity {
         OutboxEntity row = new OutboxEntity();
         row.site = event.site().value();
         row.accountId = event.account().value();
-        row.kind = event.kind();
+        row.kind = event.kind().name();
         row.connectionId = event.linking().map(Linking::connectionId).orElse(null);
         row.reason = event.linking().flatMap(Linking::reason).orElse(null);
         row.jti = UUID.randomUUID().toString();
@@ -76,6 +74,6 @@ class OutboxEntity {
             claims.put("reason", reason);
         }
         return new OutboxMessage(id, site, jti, occurredAt, new SubjectIdentifier.Opaque(accountId),
-                new SecurityEvent(kind.type(), claims), attempts, faults);
+                () -> new SecurityEvent(AccountEvent.Kind.valueOf(kind).type(), claims), attempts, faults);
     }
 }

@@ -9,14 +9,15 @@ import tsunagari.account.mail.MailStore;
 import tsunagari.account.mail.PendingMail;
 import tsunagari.events.Backoff;
 import tsunagari.events.DeliveryOutcome;
+import tsunagari.events.FailureOutline;
 import tsunagari.events.Lease;
 import tsunagari.events.LeasedBatches;
 import tsunagari.events.LeasedWork;
 
 /**
- * Sends what is due. A mail is parked when it has failed by itself three times: the server refuses it for good, or it
- * cannot even be written. While the server cannot be reached, or does not take it yet, a mail is kept and tried again until
- * it is too old to be of use; then it is parked too.
+ * Sends what is due. A mail is parked when the server refuses it for good, or when it has failed by itself three times,
+ * as one that cannot even be written. While the server cannot be reached, or does not take it yet, a mail is kept and
+ * tried again until it is too old to be of use; then it is parked too.
  */
 class MailDispatcher {
 
@@ -52,14 +53,7 @@ class MailDispatcher {
             if (!clock.instant().isBefore(mail.expiresAt())) {
                 return new DeliveryOutcome.Refused("too old");
             }
-            try {
-                transport.send(mail);
-                return new DeliveryOutcome.Delivered();
-            } catch (MailDeferred deferred) {
-                return new DeliveryOutcome.Postponed(deferred.getMessage());
-            } catch (MailServerUnavailable unavailable) {
-                return new DeliveryOutcome.Unreachable(unavailable.getMessage());
-            }
+            return transport.send(mail);
         }
 
         @Override
@@ -77,12 +71,8 @@ class MailDispatcher {
         @Override
         public void parked(PendingMail mail, String reason, Optional<RuntimeException> fault) {
             count("parked");
-            LOG.errorf("event=mail-parked mail=%d attempts=%d reason=%s", mail.id(), mail.attempts(), reason);
-        }
-
-        @Override
-        public String reasonOf(RuntimeException fault) {
-            return fault instanceof MailRefused ? fault.getMessage() : LeasedWork.super.reasonOf(fault);
+            LOG.errorf("event=mail-parked mail=%d attempts=%d reason=%s fault=%s", mail.id(), mail.attempts(), reason,
+                    FailureOutline.of(fault));
         }
 
         private void count(String outcome) {

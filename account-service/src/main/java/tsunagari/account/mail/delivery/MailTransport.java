@@ -1,16 +1,15 @@
 package tsunagari.account.mail.delivery;
 
 import tsunagari.account.mail.PendingMail;
+import tsunagari.events.DeliveryOutcome;
 
 /** Brings mails away. */
 interface MailTransport {
 
     /**
-     * Sends a mail, within the configured deadline.
-     *
-     * @throws MailRefused if the mail server refuses this mail for good
-     * @throws MailDeferred if it may take this mail later
-     * @throws MailServerUnavailable if it could not be asked, or takes no mail of ours at the moment
+     * Sends a mail, within the configured deadline: refused, if the mail server refuses this mail for good; postponed, if
+     * it may take this mail later; unreachable, if it could not be asked, or takes no mail of ours at the moment. Reasons
+     * hold nothing of a mail.
      */
-    void send(PendingMail mail);
+    DeliveryOutcome send(PendingMail mail);
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import tsunagari.account.mail.Mail;
 import tsunagari.account.mail.PendingMail;
+import tsunagari.events.DeliveryOutcome;
 
 /** {@link MailTransport} by a mail server (RFC 5321), the one of {@code quarkus.mailer.*}. */
 final class SmtpTransport implements MailTransport {
@@ -28,7 +29,7 @@ final class SmtpTransport implements MailTransport {
     }
 
     @Override
-    public void send(PendingMail pending) {
+    public DeliveryOutcome send(PendingMail pending) {
         Mail mail = pending.mail();
         io.quarkus.mailer.Mail message = io.quarkus.mailer.Mail.withText(mail.to().value(), mail.subject(), mail.text())
                 .setFrom(from)
@@ -37,25 +38,29 @@ final class SmtpTransport implements MailTransport {
                 .addHeader("Auto-Submitted", "auto-generated");
         try {
             mailer.send(message).await().atMost(deadline);
+            return new DeliveryOutcome.Delivered();
         } catch (RuntimeException failure) {
-            throw translated(failure);
+            return outcomeOf(failure instanceof CompletionException ? failure.getCause() : failure);
         }
     }
 
-    private static RuntimeException translated(RuntimeException failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (cause instanceof SMTPException) {
-            return translated((SMTPException) cause);
+    private static DeliveryOutcome outcomeOf(Throwable failure) {
+        if (failure instanceof SMTPException) {
+            return outcomeOf((SMTPException) failure);
         }
-        return new MailServerUnavailable(cause.getClass().getSimpleName());
+        return new DeliveryOutcome.Unreachable(failure.getClass().getSimpleName());
     }
 
-    private static RuntimeException translated(SMTPException reply) {
+    /** Of a reply its code alone (RFC 5321 section 4.2): its text can repeat the address. */
+    private static DeliveryOutcome outcomeOf(SMTPException reply) {
         int code = reply.getReplyCode();
-        if (reply.isPermanent() && !ABOUT_THE_SERVER.contains(code)) {
-            return new MailRefused(code);
+        String reason = "reply " + code;
+        if (ABOUT_THE_SERVER.contains(code)) {
+            return new DeliveryOutcome.Unreachable(reason);
         }
-        return code / HUNDRED == TRANSIENT && !ABOUT_THE_SERVER.contains(code) ? new MailDeferred(code)
-                : new MailServerUnavailable("reply " + code);
+        if (reply.isPermanent()) {
+            return new DeliveryOutcome.Refused(reason);
+        }
+        return code / HUNDRED == TRANSIENT ? new DeliveryOutcome.Postponed(reason) : new DeliveryOutcome.Unreachable(reason);
     }
 }

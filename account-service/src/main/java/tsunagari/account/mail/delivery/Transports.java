@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import tsunagari.account.mail.Mailbox;
 import tsunagari.account.platform.configuration.AccountServiceConfiguration;
 import tsunagari.account.platform.configuration.MailSettings;
+import tsunagari.events.DeliveryOutcome;
 
 /** Chooses how mails leave. */
 @Singleton
@@ -37,7 +38,10 @@ class Transports {
     MailTransport transport(ReactiveMailer mailer, Mailbox mailbox) {
         MailSettings settings = configuration.mail();
         return settings.transport() == MailSettings.Transport.MAILBOX
-                ? pending -> mailbox.put(pending.mail())
+                ? pending -> {
+                    mailbox.put(pending.mail());
+                    return new DeliveryOutcome.Delivered();
+                }
                 : new SmtpTransport(mailer, settings.from(), settings.deadline());
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import tsunagari.account.platform.Overload;
+import tsunagari.events.FailureOutline;
 
 /** The one place where failures become answers. No value of a request goes into an answer or a log. */
 public class ProblemMapping {
@@ -85,11 +86,11 @@ public class ProblemMapping {
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
         if (Overload.isCauseOf(failure)) {
-            LOG.warnf("event=overloaded failure=%s", new FailureOutline(failure));
+            LOG.warnf("event=overloaded failure=%s", FailureOutline.of(failure));
             return busy();
         }
         Reference reference = Reference.random(random);
-        LOG.errorf("event=unexpected-problem reference=%s failure=%s", reference.value(), new FailureOutline(failure));
+        LOG.errorf("event=unexpected-problem reference=%s failure=%s", reference.value(), FailureOutline.of(failure));
         return answer(ProblemDocument.ofUnexpected(reference)).build();
     }
 

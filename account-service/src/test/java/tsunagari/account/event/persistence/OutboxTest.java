@@ -168,4 +168,20 @@ class OutboxTest {
         record(AccountEvent.of(AccountEvent.Kind.ACCOUNT_DISABLED, other.site(), other.id(), Instant.now()));
         await().atMost(SOON).untilAsserted(() -> assertThat(ReceivedEvents.about(other)).hasSize(1));
     }
+
+    @Test
+    void an_event_of_a_kind_that_a_later_release_wrote_is_parked_and_keeps_no_other() {
+        Account other = TestAccounts.active().addTo(accounts);
+        transactions.inNew(() -> {
+            OutboxEntity later = OutboxEntity.of(event(AccountEvent.Kind.ACCOUNT_DISABLED), Instant.EPOCH);
+            later.kind = "ACCOUNT_RENAMED";
+            rows.persist(later);
+            events.record(AccountEvent.of(AccountEvent.Kind.ACCOUNT_DISABLED, other.site(), other.id(), Instant.now()));
+            return null;
+        });
+        await().atMost(SOON).untilAsserted(() -> assertThat(ReceivedEvents.about(other)).hasSize(1));
+        await().atMost(SOON).untilAsserted(() -> assertThat(row().parkedAt).isNotNull());
+        assertThat(row().lastFailure).isEqualTo("IllegalArgumentException");
+        assertThat(row().faults).isEqualTo(3);
+    }
 }

@@ -16,11 +16,14 @@ import org.junit.jupiter.api.Test;
 import tsunagari.account.mail.MailStore;
 import tsunagari.account.mail.PendingMail;
 import tsunagari.events.Backoff;
+import tsunagari.events.DeliveryOutcome;
 import tsunagari.events.Lease;
 
 class MailDispatcherTest {
 
     private static final Instant NOW = Instant.parse("2026-04-01T00:00:00Z");
+    private static final DeliveryOutcome DELIVERED = new DeliveryOutcome.Delivered();
+    private static final DeliveryOutcome DOWN = new DeliveryOutcome.Unreachable("down");
 
     private final Store store = new Store();
     private final List<Long> tried = new ArrayList<>();
@@ -29,7 +32,7 @@ class MailDispatcherTest {
     @Test
     void L12_sends_each_mail_once() {
         store.add(1, 2, 3);
-        dispatch(mail -> { });
+        dispatch(mail -> DELIVERED);
         assertThat(tried).containsExactly(1L, 2L, 3L);
         assertThat(store.sent).containsExactly(1L, 2L, 3L);
         assertThat(meters.counter("tsunagari.account.mails", "outcome", "sent").count()).isEqualTo(3);
@@ -38,16 +41,14 @@ class MailDispatcherTest {
     @Test
     void goes_on_until_nothing_more_is_due() {
         store.add(LongStream.range(0, 25).toArray());
-        dispatch(mail -> { });
+        dispatch(mail -> DELIVERED);
         assertThat(store.sent).hasSize(25);
     }
 
     @Test
     void asks_a_server_that_is_down_once_however_many_mails_are_due() {
         store.add(LongStream.range(0, 25).toArray());
-        dispatch(mail -> {
-            throw new MailServerUnavailable("down");
-        });
+        dispatch(mail -> DOWN);
         assertThat(tried).hasSize(1);
     }
 
@@ -62,9 +63,7 @@ class MailDispatcherTest {
     void asks_a_server_that_is_down_once_a_batch_and_keeps_every_mail() {
         store.add(1, 2, 3);
         for (int i = 1; i <= 20; i++) {
-            dispatch(mail -> {
-                throw new MailServerUnavailable("down");
-            });
+            dispatch(mail -> DOWN);
             assertThat(tried).hasSize(i);
         }
         assertThat(store.due).containsOnlyKeys(1L, 2L, 3L);
@@ -75,26 +74,34 @@ class MailDispatcherTest {
     @Test
     void mail_that_was_not_tried_has_not_failed() {
         store.add(1, 2);
-        dispatch(mail -> {
-            throw new MailServerUnavailable("down");
-        });
+        dispatch(mail -> DOWN);
         assertThat(store.due.get(1L).attempts()).isEqualTo(1);
         assertThat(store.due.get(2L).attempts()).isZero();
     }
 
     @Test
+    void what_the_server_refuses_is_parked_at_once_and_the_others_go_on() {
+        store.add(1, 2, 3);
+        dispatch(mail -> mail.id() == 2 ? new DeliveryOutcome.Refused("reply 550") : DELIVERED);
+        assertThat(store.sent).containsExactly(1L, 3L);
+        assertThat(store.parked).containsExactly(Map.entry(2L, "reply 550"));
+        assertThat(tried).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
     void poison_is_parked_at_its_third_failure_and_the_others_go_on() {
         store.add(1, 2, 3);
-        for (RuntimeException poison : List.of(new MailRefused(550), new IllegalArgumentException("canary"),
-                new MailRefused(550))) {
+        for (int i = 0; i < 3; i++) {
+            assertThat(store.parked).isEmpty();
             dispatch(mail -> {
                 if (mail.id() == 2) {
-                    throw poison;
+                    throw new IllegalArgumentException("canary");
                 }
+                return DELIVERED;
             });
         }
         assertThat(store.sent).containsExactly(1L, 3L);
-        assertThat(store.parked).containsExactly(Map.entry(2L, "reply 550"));
+        assertThat(store.parked).containsExactly(Map.entry(2L, "IllegalArgumentException"));
         assertThat(store.due).isEmpty();
         assertThat(meters.counter("tsunagari.account.mails", "outcome", "parked").count()).isEqualTo(1);
     }
@@ -102,11 +109,7 @@ class MailDispatcherTest {
     @Test
     void mail_that_the_server_does_not_take_yet_keeps_no_other_back() {
         store.add(1, 2, 3);
-        dispatch(mail -> {
-            if (mail.id() == 1) {
-                throw new MailDeferred(451);
-            }
-        });
+        dispatch(mail -> mail.id() == 1 ? new DeliveryOutcome.Postponed("reply 451") : DELIVERED);
         assertThat(store.sent).containsExactly(2L, 3L);
         assertThat(store.due.get(1L).attempts()).isEqualTo(1);
         assertThat(store.due.get(1L).faults()).isZero();
@@ -116,7 +119,7 @@ class MailDispatcherTest {
     void mail_that_is_too_old_is_parked_unsent_and_the_others_go_on() {
         store.add(2);
         store.due.put(1L, new PendingMail(1, "message", "owner@example.com", "subject", "text", NOW, 7, 0));
-        dispatch(mail -> { });
+        dispatch(mail -> DELIVERED);
         assertThat(tried).containsExactly(2L);
         assertThat(store.parked).containsExactly(Map.entry(1L, "too old"));
     }
@@ -124,7 +127,7 @@ class MailDispatcherTest {
     private void dispatch(MailTransport transport) {
         new MailDispatcher(store, mail -> {
             tried.add(mail.id());
-            transport.send(mail);
+            return transport.send(mail);
         }, new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(15), () -> 0L), meters,
                 MailDispatcher.lease(Duration.ofSeconds(10)), Clock.fixed(NOW, ZoneOffset.UTC)).run();
     }

@@ -96,7 +96,7 @@ class SmtpTest {
         waitForMail();
         await().atMost(Duration.ofSeconds(30)).until(() -> "reply 550".equals(database.text(
                 "SELECT last_failure FROM mail WHERE recipient = ? AND parked_at IS NOT NULL AND due_at IS NULL"
-                        + " AND attempts = 3", refused)));
+                        + " AND attempts = 1", refused)));
         assertThat(SINK.to(refused)).isEmpty();
     }
 

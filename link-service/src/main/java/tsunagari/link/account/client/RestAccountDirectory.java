@@ -41,9 +41,10 @@ class RestAccountDirectory implements AccountDirectory {
         VerificationRequest request = new VerificationRequest(credentials.loginId(), credentials.password().reveal(),
                 subjectKeys.of(site.id(), credentials.guesser()), credentials.clientAddress(),
                 credentials.provisional() ? true : null);
-        return calls.ask(site, Guarded::credentials, "credential verification", CredentialVerification.class, api -> answers.read(
-                api.verify(tokens.bearer(Scope.VERIFY_CREDENTIALS, site), site.id().value(), request),
-                VerificationAnswer.class).verdict());
+        return calls.ask(site, Guarded::credentials, "credential verification", CredentialVerification.class,
+                api -> answers.read(
+                        api.verify(tokens.bearer(Scope.VERIFY_CREDENTIALS, site), site.id().value(), request),
+                        VerificationAnswer.class).verdict());
     }
 
     @Override
@@ -58,7 +59,8 @@ class RestAccountDirectory implements AccountDirectory {
     @Override
     public AccountStatus status(Site site, AccountId account) {
         return calls.ask(site, Guarded::others, "account status", AccountStatus.class, api -> AccountCalls.answer(
-                () -> Answers.required(answers.read(readStatus(api, site, account), StatusAnswer.class).status(), "status"),
+                () -> Answers.required(answers.read(readStatus(api, site, account), StatusAnswer.class).status(),
+                        "status"),
                 response -> response.getStatus() == AccountCalls.NOT_FOUND
                         ? Optional.of(AccountStatus.WITHDRAWN) : Optional.empty()));
     }
@@ -77,9 +79,11 @@ class RestAccountDirectory implements AccountDirectory {
 
     @Override
     public MismatchCause resolveMismatch(Site site, ConnectionStateAtSite state) {
-        return calls.ask(site, Guarded::others, "mismatch resolution", MismatchCause.class, api -> Answers.required(answers.read(
-                api.resolve(tokens.bearer(Scope.RESOLVE_MISMATCHES, site), site.id().value(), ResolutionRequest.of(state)),
-                ResolutionAnswer.class).cause(), "cause"));
+        ResolutionRequest request = ResolutionRequest.of(state);
+        return calls.ask(site, Guarded::others, "mismatch resolution", MismatchCause.class,
+                api -> Answers.required(answers.read(
+                        api.resolve(tokens.bearer(Scope.RESOLVE_MISMATCHES, site), site.id().value(), request),
+                        ResolutionAnswer.class).cause(), "cause"));
     }
 
     @Override

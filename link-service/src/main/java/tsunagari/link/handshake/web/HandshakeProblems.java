@@ -6,6 +6,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import tsunagari.events.FailureOutline;
 import tsunagari.link.handshake.oidc.CallbackFailure;
 import tsunagari.link.handshake.oidc.HandshakeQuery;
 import tsunagari.link.platform.page.Frames;
@@ -64,7 +65,7 @@ class HandshakeProblems {
     void endFailed(RoutingContext request, Site site, Reference reference, Throwable failure) {
         Problem problem = Failure.problemOf(failure);
         if (problem == Problem.INTERNAL) {
-            LOG.errorf("handshake.failed site=%s reference=%s failure=%s", site.id(), reference, Failure.outline(failure));
+            LOG.errorf("handshake.failed site=%s reference=%s failure=%s", site.id(), reference, FailureOutline.of(failure));
         }
         show(request, site, problem, reference, "NOT_COMPLETED", failure);
     }

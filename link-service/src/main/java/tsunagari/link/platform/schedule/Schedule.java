@@ -4,8 +4,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
+import tsunagari.events.FailureOutline;
 import tsunagari.link.audit.MakeCheckpoint;
-import tsunagari.link.platform.web.Failure;
 import tsunagari.link.reconciliation.StartReconciliation;
 import tsunagari.link.retention.PurgeOldRows;
 
@@ -46,7 +46,7 @@ class Schedule {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.errorf("%s.failed failure=%s", what, Failure.outline(e));
+            LOG.errorf("%s.failed failure=%s", what, FailureOutline.of(e));
         }
     }
 }

@@ -15,7 +15,6 @@ public final class Failure {
     private static final Set<Integer> NOT_NOW = Set.of(1290, 1836, 1205, 1213, 1020);
 
     private static final String FORM_PARSER = "org.jboss.resteasy.reactive.server.core.multipart.";
-    private static final int OUTLINED = 12;
 
     private Failure() {
     }
@@ -46,18 +45,6 @@ public final class Failure {
     private static boolean whileReading(Throwable failure) {
         return Arrays.stream(failure.getStackTrace()).map(StackTraceElement::getClassName)
                 .anyMatch(name -> name.startsWith(FORM_PARSER));
-    }
-
-    /**
-     * Where a failure happened, for the log: classes and places, without messages, which may hold what somebody typed.
-     */
-    public static String outline(Throwable failure) {
-        StringBuilder outline = new StringBuilder();
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            outline.append(outline.isEmpty() ? "" : " caused by ").append(cause.getClass().getName());
-            Arrays.stream(cause.getStackTrace()).limit(OUTLINED).forEach(place -> outline.append(" at ").append(place));
-        }
-        return outline.toString();
     }
 
     /** Looks among the suppressed ones too: there the transaction manager puts what failed at COMMIT. */

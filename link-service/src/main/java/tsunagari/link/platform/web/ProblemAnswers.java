@@ -8,6 +8,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import tsunagari.events.FailureOutline;
 import tsunagari.link.platform.config.DeskAddress;
 import tsunagari.link.platform.page.Frame;
 import tsunagari.link.platform.page.Frames;
@@ -81,7 +82,7 @@ public class ProblemAnswers {
         }
         Reference reference = Reference.random(random);
         LOG.errorf("request.failed reference=%s path=%s failure=%s", reference, path(request),
-                Failure.outline(failure));
+                FailureOutline.of(failure));
         return page(request, problem, reference, Optional.empty());
     }
 

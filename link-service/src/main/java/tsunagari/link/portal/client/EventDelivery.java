@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import tsunagari.events.Backoff;
+import tsunagari.events.Lease;
 import tsunagari.events.MessageSender;
 import tsunagari.events.OutboxDispatcher;
 import tsunagari.events.OutboxMessage;
@@ -15,9 +16,6 @@ import tsunagari.link.portal.Delivery;
 /** Delivers events: one for the request that made it, or whatever is due. */
 @ApplicationScoped
 class EventDelivery implements Delivery {
-
-    /** For the answer to an event that nobody waits for; the lease leaves as much for one attempt, and more. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final OutboxStore store;
     private final EventSender sender;
@@ -38,10 +36,10 @@ class EventDelivery implements Delivery {
 
     /** Tries what is due. */
     void deliverDue() {
-        dispatcher(it -> sender.send(it, PATIENCE)).run();
+        dispatcher(it -> sender.send(it, Lease.LONGEST_CALL)).run();
     }
 
     private OutboxDispatcher dispatcher(MessageSender attempt) {
-        return new OutboxDispatcher(store, attempt, backoff, LEASE, clock);
+        return new OutboxDispatcher(store, attempt, backoff, Lease.OF_A_CALL, clock);
     }
 }

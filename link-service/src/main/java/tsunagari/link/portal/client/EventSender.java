@@ -38,7 +38,7 @@ class EventSender {
         URI receiver = portal.eventsUri().orElseThrow(
                 () -> new IllegalStateException("the site's portal takes no events any more"));
         SecurityEventToken token = new SecurityEventToken(portal.clientId(), portal.issuer(), message.tokenId(),
-                clock.instant(), Optional.of(message.occurred()), message.subject(), message.event());
+                clock.instant(), Optional.of(message.occurred()), message.subject(), message.event().get());
         return push.deliver(receiver, SecurityEventSigner.sign(token, keys.of(site).current()), deadline);
     }
 }

@@ -77,7 +77,7 @@ class Outbox implements OutboxStore {
         change(message, row -> {
             row.dueAt = null;
             row.deliveredAt = at;
-            if (row.kind == ConnectionEvent.Kind.ESTABLISHED) {
+            if (row.kind.equals(ConnectionEvent.Kind.ESTABLISHED.name())) {
                 connections.acknowledge(ConnectionId.of(row.connectionId), at);
             }
         });

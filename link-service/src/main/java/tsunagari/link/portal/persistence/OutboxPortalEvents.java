@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import tsunagari.events.Lease;
 import tsunagari.events.OutboxMessage;
 import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.handshake.PortalSubject;
@@ -50,12 +51,12 @@ class OutboxPortalEvents implements PortalEvents {
 
     @Override
     public void deliverNow(ConnectionId connection) {
-        deliverAtOnce(now -> outbox.claim(connection, now, Delivery.LEASE.end(now)));
+        deliverAtOnce(now -> outbox.claim(connection, now, Lease.OF_A_CALL.end(now)));
     }
 
     @Override
     public void deliverNow(SiteId site, PortalSubject subject) {
-        deliverAtOnce(now -> outbox.claim(site, subject, now, Delivery.LEASE.end(now)));
+        deliverAtOnce(now -> outbox.claim(site, subject, now, Lease.OF_A_CALL.end(now)));
     }
 
     @Override

@@ -2,8 +2,6 @@ package tsunagari.link.portal.persistence;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -34,10 +32,9 @@ class OutboxRow {
     String issuer;
     String subject;
     long generation;
-    @Enumerated(EnumType.STRING)
-    ConnectionEvent.Kind kind;
-    @Enumerated(EnumType.STRING)
-    ReleaseReason reason;
+    /** Names of a {@link ConnectionEvent.Kind} and a {@link ReleaseReason}, perhaps of a later release. */
+    String kind;
+    String reason;
     String jti;
     @Column(name = "occurred_at")
     Instant occurredAt;
@@ -59,8 +56,8 @@ class OutboxRow {
         row.issuer = event.subject().issuer();
         row.subject = event.subject().subject();
         row.generation = event.generation();
-        row.kind = event.kind();
-        row.reason = event.reason().orElse(null);
+        row.kind = event.kind().name();
+        row.reason = event.reason().map(ReleaseReason::name).orElse(null);
         row.occurredAt = event.at();
         return row.fresh(dueAt);
     }
@@ -97,9 +94,9 @@ class OutboxRow {
         claims.put("connection_id", Objects.requireNonNullElse(connectionId, jti));
         claims.put("generation", generation);
         if (reason != null) {
-            claims.put("reason", reason.name());
+            claims.put("reason", reason);
         }
         return new OutboxMessage(id, site, jti, occurredAt, new SubjectIdentifier.IssuerAndSubject(issuer, subject),
-                new SecurityEvent(kind.uri(), claims), attempts, faults);
+                () -> new SecurityEvent(ConnectionEvent.Kind.valueOf(kind).uri(), claims), attempts, faults);
     }
 }

@@ -39,7 +39,7 @@ class OutboxRows implements PanacheRepositoryBase<OutboxRow, Long> {
     /** Whether there is a row that ends something of the subject's for this reason, of this generation or a later one. */
     boolean contains(SiteId site, PortalSubject subject, ReleaseReason reason, long generation) {
         return count(OF_SUBJECT + " and reason = ?4 and generation >= ?5", site.value(), subject.issuer(),
-                subject.subject(), reason, generation) > 0;
+                subject.subject(), reason.name(), generation) > 0;
     }
 
     /** The connection's latest row. */

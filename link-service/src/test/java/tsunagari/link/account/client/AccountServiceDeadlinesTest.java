@@ -62,7 +62,8 @@ class AccountServiceDeadlinesTest {
     private void unavailableInTime(Site site) {
         long start = System.nanoTime();
         assertThatThrownBy(() -> directory.verify(site, CREDENTIALS)).isInstanceOf(AccountServiceUnavailable.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(2900));
+        // It is 2.5 s, and room for a busy machine: what is waited for would take 20 s.
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
     }
 
     @Test

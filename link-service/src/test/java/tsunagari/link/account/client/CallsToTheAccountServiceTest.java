@@ -173,7 +173,7 @@ class CallsToTheAccountServiceTest {
                 new AccountRegistry.Confirmation("token", Optional.empty(), Optional.empty())));
         accounts.register(any(urlPathMatching("/account-service/.*")).willReturn(okJson("{\"outcome\":\"SENT\"}")));
         permits("accounts:notify", () -> mail.tell(site(), new OwnerNotice(new ConnectionId(UUID.randomUUID()), site().id(),
-                account, OwnerNotice.Kind.CONNECTED, Instant.EPOCH, new Reference("AAAA-BBBB-CCCC"), 0, 0),
+                account, OwnerNotice.Kind.CONNECTED, Instant.EPOCH, new Reference("AAAA-BBBB-CCCC")),
                 Optional.of(URI.create("https://link.example/disown?d=1"))));
         assertThat(request().getBodyAsString()).isEqualTo("{\"kind\":\"CONNECTED\",\"at\":\"1970-01-01T00:00:00Z\","
                 + "\"reference\":\"AAAA-BBBB-CCCC\",\"disownUri\":\"https://link.example/disown?d=1\"}");

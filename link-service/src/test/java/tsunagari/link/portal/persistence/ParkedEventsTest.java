@@ -81,7 +81,25 @@ class ParkedEventsTest {
         OutboxRow parked = row(connection);
         assertThat(parked.faults).isEqualTo(3);
         assertThat(parked.lastFailure).isEqualTo("IllegalStateException");
-        assertThat(log).contains("event.parked route=nenkin event=" + parked.id
-                + " attempts=3 reason=\"IllegalStateException\"");
+        assertThat(log).filteredOn(line -> line.contains("event=" + parked.id + " "))
+                .anySatisfy(line -> assertThat(line).startsWith("event.parked route=nenkin event=" + parked.id
+                        + " attempts=3 reason=\"IllegalStateException\" fault=java.lang.IllegalStateException at tsunagari."))
+                .noneSatisfy(line -> assertThat(line).contains("takes no events"));
+    }
+
+    @Test
+    void an_event_of_a_kind_that_a_later_release_wrote_is_parked_and_keeps_no_other() {
+        Connection later = connections.active("hellowork");
+        Connection other = connections.active("hellowork");
+        transactions.run(() -> {
+            OutboxRow row = OutboxRow.of(ConnectionEvent.established(later, Instant.now()), Instant.EPOCH);
+            row.kind = "RENAMED";
+            rows.persist(row);
+            rows.persist(OutboxRow.of(ConnectionEvent.established(other, Instant.now()), Instant.EPOCH));
+        });
+        await().atMost(SOON).untilAsserted(() -> assertThat(row(other).deliveredAt).isNotNull());
+        await().atMost(SOON).untilAsserted(() -> assertThat(row(later).parkedAt).isNotNull());
+        assertThat(row(later).lastFailure).isEqualTo("IllegalArgumentException");
+        assertThat(row(later).faults).isEqualTo(3);
     }
 }

@@ -8,8 +8,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,9 +44,19 @@ class DeskPortTest {
     private static String answer(int port, String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(READ_TIMEOUT_MILLIS);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return exchange(socket, request.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    private static String exchange(Socket socket, byte[] request) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try {
+            socket.getOutputStream().write(request);
+            socket.getInputStream().transferTo(answer);
+        } catch (SocketException closed) {
+            // The server may close before it has read the rest; what it answered counts.
+        }
+        return answer.toString(StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest
@@ -122,7 +134,8 @@ class DeskPortTest {
 
     @Test
     void the_desks_port_speaks_http_1_alone() throws IOException {
-        assertThat(answer(DeskPort.port(), "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).doesNotContain("HTTP/2.0 200").isNotNull();
+        // Frames would be binary; as a request of HTTP/1 it is a bad one.
+        assertThat(answer(DeskPort.port(), "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).matches("(?s)(HTTP/\\d\\.\\d 4\\d\\d .*)?");
         assertThat(answer(DeskPort.port(), "GET /support HTTP/1.1\r\nHost: desk\r\nConnection: Upgrade, HTTP2-Settings\r\n"
                 + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA\r\n\r\n")).startsWith("HTTP/1.1 401");
     }
