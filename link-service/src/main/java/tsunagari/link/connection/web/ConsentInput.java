@@ -2,8 +2,8 @@ package tsunagari.link.connection.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import tsunagari.link.account.LoginIdRules;
 import tsunagari.link.account.Password;
-import tsunagari.link.connection.LoginIdRules;
 import tsunagari.link.platform.page.ConsentError;
 import tsunagari.link.site.LoginIdKind;
 

@@ -14,11 +14,10 @@ import java.util.Optional;
 import tsunagari.link.mypage.Happening;
 import tsunagari.link.mypage.MyHistory;
 import tsunagari.link.mypage.MySessions;
-import tsunagari.link.platform.page.HistoryLine;
 import tsunagari.link.platform.page.HomePage;
 import tsunagari.link.platform.page.SessionLine;
-import tsunagari.link.platform.web.SiteParam;
 import tsunagari.link.platform.web.SitePages;
+import tsunagari.link.platform.web.SiteParam;
 import tsunagari.link.session.SiteSession;
 import tsunagari.link.session.web.SignedIn;
 
@@ -51,11 +50,8 @@ public class MyPageResource {
     public Response home() {
         SiteSession mine = signedIn.session();
         List<Happening> happenings = myHistory.recent(mine.connection());
-        List<HistoryLine> lines = happenings.stream().limit(SHOWN)
-                .map(it -> new HistoryLine(HistoryLine.Kind.valueOf(it.kind().name()), it.at()))
-                .toList();
-        return pages.show(200, new HomePage(pages.frame(), mine.connection().since(), previousSignIn(happenings), lines,
-                sessions(mine)));
+        return pages.show(200, new HomePage(pages.frame(), mine.connection().since(), previousSignIn(happenings),
+                happenings.stream().limit(SHOWN).toList(), sessions(mine)));
     }
 
     private List<SessionLine> sessions(SiteSession mine) {

@@ -2,6 +2,7 @@ package tsunagari.link.platform.page;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import tsunagari.link.mypage.Happening;
 
 /** Texts of the signed-in user's pages and of the ways out of them. */
 @MessageBundle(value = "home", locale = "ja")
@@ -26,7 +27,7 @@ interface HomeMessages {
     String history();
 
     @Message
-    String event(HistoryLine.Kind kind);
+    String event(Happening.Kind kind);
 
     @Message
     String sessions();

@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tsunagari.link.mypage.Happening;
 
 /**
  * The signed-in user's home at a site.
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param sessions the live ones, the latest sign-in first
  */
 public record HomePage(Frame frame, Instant connectedSince, Optional<Instant> lastSignIn,
-        List<HistoryLine> history, List<SessionLine> sessions) implements Page {
+        List<Happening> history, List<SessionLine> sessions) implements Page {
 
     @Override
     public TemplateInstance template() {

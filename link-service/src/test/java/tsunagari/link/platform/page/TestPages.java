@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import tsunagari.link.mypage.Happening;
 
 /** One page of every kind and state, by name. */
 final class TestPages {
@@ -105,7 +106,7 @@ final class TestPages {
                 new SessionLine("handle-of-session-2", NOW.minus(Duration.ofHours(2)), NOW.minus(Duration.ofMinutes(9)), false));
     }
 
-    private static List<HistoryLine> history() {
-        return Arrays.stream(HistoryLine.Kind.values()).map(kind -> new HistoryLine(kind, NOW)).toList();
+    private static List<Happening> history() {
+        return Arrays.stream(Happening.Kind.values()).map(kind -> new Happening(kind, NOW, Optional.empty())).toList();
     }
 }

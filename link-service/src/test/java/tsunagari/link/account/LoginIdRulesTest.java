@@ -1,4 +1,4 @@
-package tsunagari.link.connection;
+package tsunagari.link.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tsunagari.link.connection.LoginIdRules.Flaw;
+import tsunagari.link.account.LoginIdRules.Flaw;
 import tsunagari.link.site.LoginIdKind;
 
 class LoginIdRulesTest {

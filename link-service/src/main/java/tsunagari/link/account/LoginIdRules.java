@@ -1,4 +1,4 @@
-package tsunagari.link.connection;
+package tsunagari.link.account;
 
 import java.text.Normalizer;
 import java.util.Optional;
