@@ -1,6 +1,6 @@
 package tsunagari.link.support;
 
-/** Why the support desk ends a connection, or lets an account be connected again. No free text: nobody's data belong into it. */
+/** Why the support desk ends a connection, or lets an account be connected again. No free text: nobody's data belong in it. */
 public enum SupportReason {
     /** The person whose connection it is asked for it. */
     CALLER_ASKED,
