@@ -17,6 +17,11 @@ public record DriftFinding(String connectionId, DriftCase drift, Repair repair, 
         IN_FLIGHT
     }
 
+    /** Whether the connection is one of this side, and not of the portal's alone. */
+    public boolean knownHere() {
+        return drift != DriftCase.SITE_KNOWS_NOT;
+    }
+
     static DriftFinding of(Drift drift, Outcome outcome) {
         return new DriftFinding(drift.connection().toString(), drift.name(), drift.name().repair(), outcome);
     }

@@ -14,12 +14,7 @@ public record PortalAddresses(Optional<PortalEndpoints> fixed, Set<String> furth
 
     /** Whether metadata of this issuer may name this endpoint. */
     public boolean allows(String issuer, URI endpoint) {
-        String origin = originOf(endpoint);
-        return origin.equals(originOf(URI.create(issuer))) || furtherOrigins.contains(origin);
-    }
-
-    /** Scheme, host and port, as they stand in the address. */
-    public static String originOf(URI address) {
-        return address.getScheme() + "://" + address.getRawAuthority();
+        String origin = Origin.of(endpoint);
+        return origin.equals(Origin.of(URI.create(issuer))) || furtherOrigins.contains(origin);
     }
 }

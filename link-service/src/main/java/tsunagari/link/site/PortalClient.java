@@ -31,10 +31,10 @@ public record PortalClient(String issuer, String clientId, List<String> scopes, 
     /** The origins, with port, that a browser may pass through on its way from this site's forms to the portal. */
     public Set<String> origins() {
         Set<String> origins = new LinkedHashSet<>();
-        origins.add(PortalAddresses.originOf(URI.create(issuer)));
-        hubUri.map(PortalAddresses::originOf).ifPresent(origins::add);
-        completionUri.map(PortalAddresses::originOf).ifPresent(origins::add);
-        addresses.fixed().map(PortalEndpoints::authorization).map(PortalAddresses::originOf).ifPresent(origins::add);
+        origins.add(Origin.of(URI.create(issuer)));
+        hubUri.map(Origin::of).ifPresent(origins::add);
+        completionUri.map(Origin::of).ifPresent(origins::add);
+        addresses.fixed().map(PortalEndpoints::authorization).map(Origin::of).ifPresent(origins::add);
         origins.addAll(addresses.furtherOrigins());
         return origins;
     }

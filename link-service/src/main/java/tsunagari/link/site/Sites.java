@@ -21,6 +21,11 @@ public final class Sites {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** The site with this id, if its portal gives a list of its connections. */
+    public Optional<Site> listed(String id) {
+        return find(id).filter(site -> site.portal().connectionList().isPresent());
+    }
+
     /** The site with this id, which is known to be configured. */
     public Site get(SiteId id) {
         return find(id.value()).orElseThrow(() -> new IllegalStateException("no site is configured as " + id));

@@ -12,9 +12,6 @@ import tsunagari.link.support.Happening.Kind;
  */
 public final class Advice {
 
-    /** The languages that there is advice in. */
-    public static final List<Locale> LANGUAGES = List.of(Locale.JAPANESE, Locale.ENGLISH);
-
     private final ResourceBundle texts;
 
     private Advice(Locale language) {
@@ -40,17 +37,6 @@ public final class Advice {
     /** What to tell the caller. */
     public String tell(Happening happening) {
         return text(happening, "tell");
-    }
-
-    /** Of several that happened under one reference, the one that the caller asks about: a problem before all else. */
-    public static Optional<Happening> matter(List<Happening> happenings) {
-        return last(happenings, Kind.PROBLEM)
-                .or(() -> last(happenings, Kind.CONNECTION))
-                .or(() -> happenings.isEmpty() ? Optional.empty() : Optional.of(happenings.get(happenings.size() - 1)));
-    }
-
-    private static Optional<Happening> last(List<Happening> happenings, Kind kind) {
-        return happenings.stream().filter(it -> it.kind() == kind).reduce((first, second) -> second);
     }
 
     /** With the cause if there is a text for it, otherwise by the code, otherwise the general one. */

@@ -17,29 +17,29 @@ public class AuditForCaller {
     private final Transactions transactions;
     private final VerifyAudit verifyAudit;
     private final ExportConnected exportConnected;
-    private final SupportAccesses accesses;
+    private final AccessNotes notes;
 
     AuditForCaller(Transactions transactions, VerifyAudit verifyAudit, ExportConnected exportConnected,
-            SupportAccesses accesses) {
+            AccessNotes notes) {
         this.transactions = transactions;
         this.verifyAudit = verifyAudit;
         this.exportConnected = exportConnected;
-        this.accesses = accesses;
+        this.notes = notes;
     }
 
     /** Verifies every history and checkpoint. */
     public AuditReport verify(Caller caller) {
-        record(accesses.now(caller, Action.AUDIT_VERIFIED));
+        record(notes.now(caller, Action.AUDIT_VERIFIED));
         return verifyAudit.verify();
     }
 
     /** Who was connected to what at a time, one after the other, for whoever takes them. */
     public Consumer<Consumer<ConnectedAccount>> connected(ConnectedAccounts.Question question, Caller caller) {
-        record(accesses.now(caller, Action.CONNECTIONS_EXPORTED).at(question.site()));
+        record(notes.now(caller, Action.CONNECTIONS_EXPORTED).at(question.site()));
         return taker -> exportConnected.export(question, taker);
     }
 
     private void record(SupportAccess access) {
-        transactions.run(() -> accesses.add(access));
+        transactions.run(() -> notes.add(access));
     }
 }

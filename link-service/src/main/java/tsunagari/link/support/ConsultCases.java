@@ -19,20 +19,19 @@ public class ConsultCases {
 
     private final Transactions transactions;
     private final CaseFile file;
-    private final SupportAccesses accesses;
+    private final AccessNotes notes;
 
-    /** @param accesses holds every question */
-    public ConsultCases(Transactions transactions, CaseFile file, SupportAccesses accesses) {
+    ConsultCases(Transactions transactions, CaseFile file, AccessNotes notes) {
         this.transactions = transactions;
         this.file = file;
-        this.accesses = accesses;
+        this.notes = notes;
     }
 
-    /** What happened under a reference, oldest first; nothing if it was never given or is no longer kept. */
-    public List<Happening> under(Reference reference, Caller caller) {
+    /** What happened under a reference; empty if it was never given or is no longer kept. */
+    public Optional<Case> under(Reference reference, Caller caller) {
         return transactions.run(() -> {
-            accesses.add(accesses.now(caller, Action.REFERENCE_READ).under(reference));
-            return file.under(reference);
+            notes.add(notes.now(caller, Action.REFERENCE_READ).under(reference));
+            return Case.of(reference, file.under(reference));
         });
     }
 
@@ -52,20 +51,28 @@ public class ConsultCases {
 
     private <T> List<FoundConnection> search(SiteId site, T who, Search<T> search, Caller caller) {
         return transactions.run(() -> {
-            SupportAccess access = accesses.now(caller, Action.CONNECTIONS_SEARCHED).at(site);
+            SupportAccess access = notes.now(caller, Action.CONNECTIONS_SEARCHED).at(site);
             List<FoundConnection> found = search.find(site, who, MOST_CONNECTIONS);
-            found.forEach(it -> accesses.add(access.on(it.id())));
+            found.forEach(it -> notes.add(access.on(it.id())));
             if (found.isEmpty()) {
-                accesses.add(access);
+                notes.add(access);
             }
             return found;
+        });
+    }
+
+    /** A connection; empty if there is no such connection. */
+    public Optional<FoundConnection> connection(ConnectionId id, Caller caller) {
+        return transactions.run(() -> {
+            notes.add(notes.now(caller, Action.CONNECTION_READ).on(id));
+            return file.find(id);
         });
     }
 
     /** A connection and what happened to it; empty if there is no such connection. */
     public Optional<ConnectionCase> caseOf(ConnectionId id, Caller caller) {
         return transactions.run(() -> {
-            accesses.add(accesses.now(caller, Action.HISTORY_READ).on(id));
+            notes.add(notes.now(caller, Action.HISTORY_READ).on(id));
             return file.find(id).map(found -> new ConnectionCase(found, file.of(id, MOST_HAPPENINGS)));
         });
     }

@@ -1,8 +1,6 @@
 package tsunagari.link.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import tsunagari.link.account.AccountId;
 import tsunagari.link.connection.ConnectionId;
@@ -17,25 +15,22 @@ public class LiftBlock {
 
     private final Transactions transactions;
     private final AccountBlocks blocks;
-    private final SupportAccesses accesses;
+    private final AccessNotes notes;
     private final AccountKeys keys;
-    private final Clock clock;
 
-    LiftBlock(Transactions transactions, AccountBlocks blocks, SupportAccesses accesses, AccountKeys keys, Clock clock) {
+    LiftBlock(Transactions transactions, AccountBlocks blocks, AccessNotes notes, AccountKeys keys) {
         this.transactions = transactions;
         this.blocks = blocks;
-        this.accesses = accesses;
+        this.notes = notes;
         this.keys = keys;
-        this.clock = clock;
     }
 
     /** Lifts the block, and writes down who did it and why. Returns false if the account was not blocked. */
     public boolean lift(SiteId site, AccountId account, SupportReason reason, Caller caller) {
-        Instant now = clock.instant();
         return transactions.run(() -> {
-            Optional<ConnectionId> disowned = blocks.lift(site, account, now);
-            SupportAccess access = SupportAccess.of(now, caller, Action.BLOCK_LIFTED).at(site).because(reason);
-            accesses.add(disowned.map(access::on).orElseGet(() -> access.onAccount(keys.of(site, account))));
+            SupportAccess access = notes.now(caller, Action.BLOCK_LIFTED).at(site).because(reason);
+            Optional<ConnectionId> disowned = blocks.lift(site, account, access.at());
+            notes.add(disowned.map(access::on).orElseGet(() -> access.onAccount(keys.of(site, account))));
             return disowned.isPresent();
         });
     }

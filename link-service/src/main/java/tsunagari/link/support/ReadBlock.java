@@ -1,7 +1,6 @@
 package tsunagari.link.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import tsunagari.link.account.AccountId;
@@ -17,25 +16,22 @@ public class ReadBlock {
 
     private final Transactions transactions;
     private final AccountBlocks blocks;
-    private final SupportAccesses accesses;
+    private final AccessNotes notes;
     private final AccountKeys keys;
-    private final Clock clock;
 
-    ReadBlock(Transactions transactions, AccountBlocks blocks, SupportAccesses accesses, AccountKeys keys, Clock clock) {
+    ReadBlock(Transactions transactions, AccountBlocks blocks, AccessNotes notes, AccountKeys keys) {
         this.transactions = transactions;
         this.blocks = blocks;
-        this.accesses = accesses;
+        this.notes = notes;
         this.keys = keys;
-        this.clock = clock;
     }
 
     /** Until when nobody can connect to the account; empty if it is not blocked, or not known. */
     public Optional<Instant> until(SiteId site, AccountId account, Caller caller) {
-        Instant now = clock.instant();
         return transactions.run(() -> {
-            Optional<AccountBlock> block = blocks.find(site, account, now);
-            SupportAccess access = SupportAccess.of(now, caller, Action.BLOCK_READ).at(site);
-            accesses.add(block.map(it -> access.on(it.disowned()))
+            SupportAccess access = notes.now(caller, Action.BLOCK_READ).at(site);
+            Optional<AccountBlock> block = blocks.find(site, account, access.at());
+            notes.add(block.map(it -> access.on(it.disowned()))
                     .orElseGet(() -> access.onAccount(keys.of(site, account))));
             return block.map(AccountBlock::until);
         });

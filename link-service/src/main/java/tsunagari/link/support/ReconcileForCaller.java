@@ -16,14 +16,14 @@ public class ReconcileForCaller {
     private final Transactions transactions;
     private final StartReconciliation start;
     private final Reconciliations reconciliations;
-    private final SupportAccesses accesses;
+    private final AccessNotes notes;
 
     ReconcileForCaller(Transactions transactions, StartReconciliation start, Reconciliations reconciliations,
-            SupportAccesses accesses) {
+            AccessNotes notes) {
         this.transactions = transactions;
         this.start = start;
         this.reconciliations = reconciliations;
-        this.accesses = accesses;
+        this.notes = notes;
     }
 
     /** Lets a comparison begin, and returns its reference at once; empty if one is going on. */
@@ -31,7 +31,7 @@ public class ReconcileForCaller {
         Optional<Reference> run = transactions.run(() -> {
             SupportAccess access = access(site, caller, dryRun ? Action.DRY_RUN_BEGUN : Action.REPAIR_BEGUN);
             Optional<Reference> taken = start.take(site);
-            accesses.add(taken.map(access::under).orElse(access));
+            notes.add(taken.map(access::under).orElse(access));
             return taken;
         });
         run.ifPresent(it -> start.begin(site, it, dryRun));
@@ -41,12 +41,12 @@ public class ReconcileForCaller {
     /** What the last comparison found; empty if there was none. */
     public Optional<DriftReport> last(Site site, Caller caller) {
         return transactions.run(() -> {
-            accesses.add(access(site, caller, Action.DRIFT_READ));
+            notes.add(access(site, caller, Action.DRIFT_READ));
             return reconciliations.last(site.id());
         });
     }
 
     private SupportAccess access(Site site, Caller caller, Action action) {
-        return accesses.now(caller, action).at(site.id());
+        return notes.now(caller, action).at(site.id());
     }
 }

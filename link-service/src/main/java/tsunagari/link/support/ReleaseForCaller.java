@@ -18,17 +18,17 @@ public class ReleaseForCaller {
     private final Connections connections;
     private final ReleaseConnection releaseConnection;
     private final PortalEvents events;
-    private final SupportAccesses accesses;
+    private final AccessNotes notes;
     private final SecureRandom random;
 
     /** @param random makes the reference of the release */
     public ReleaseForCaller(Transactions transactions, Connections connections, ReleaseConnection releaseConnection,
-            PortalEvents events, SupportAccesses accesses, SecureRandom random) {
+            PortalEvents events, AccessNotes notes, SecureRandom random) {
         this.transactions = transactions;
         this.connections = connections;
         this.releaseConnection = releaseConnection;
         this.events = events;
-        this.accesses = accesses;
+        this.notes = notes;
         this.random = random;
     }
 
@@ -40,7 +40,7 @@ public class ReleaseForCaller {
     public Optional<Released> release(ConnectionId id, SupportReason reason, Caller caller) {
         Reference reference = Reference.random(random);
         Optional<Released> outcome = transactions.run(() -> {
-            accesses.add(accesses.now(caller, Action.CONNECTION_RELEASED).on(id).under(reference).because(reason));
+            notes.add(notes.now(caller, Action.CONNECTION_RELEASED).on(id).under(reference).because(reason));
             return connections.find(id)
                     .map(connection -> new Released(releaseConnection.bySupport(id, reference), reference));
         });

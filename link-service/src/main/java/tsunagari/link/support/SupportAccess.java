@@ -22,6 +22,8 @@ public record SupportAccess(Instant at, Caller caller, Action action, Optional<S
         CONNECTIONS_SEARCHED,
         /** Read the history of a connection. */
         HISTORY_READ,
+        /** Looked at a connection, without its history. */
+        CONNECTION_READ,
         /** Ended a connection. */
         CONNECTION_RELEASED,
         /** Asked whether nobody can connect to an account; on the connection that its owner had disowned, or on the account. */

@@ -3,9 +3,6 @@ package tsunagari.link.support;
 /** The record of all that the support desk and auditors did. */
 public interface SupportAccesses {
 
-    /** What somebody does now, on nothing in particular; not written down yet. */
-    SupportAccess now(Caller caller, SupportAccess.Action action);
-
     /** Writes it down in the current transaction: what cannot be written down is not answered. */
     void add(SupportAccess access);
 }

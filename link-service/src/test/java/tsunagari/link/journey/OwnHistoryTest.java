@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tsunagari.link.mypage.Happening;
-import tsunagari.link.platform.page.HistoryLine;
 import tsunagari.link.testing.SupportToken;
 
 /** What people can see and take away of their own connection. */
@@ -115,9 +113,18 @@ class OwnHistoryTest {
     }
 
     @Test
-    void a_page_can_tell_everything_that_can_happen() {
-        assertThat(Stream.of(HistoryLine.Kind.values()).map(Enum::name))
-                .containsExactlyInAnyOrderElementsOf(Stream.of(Happening.Kind.values()).map(Enum::name).toList());
+    void what_the_desk_sees_of_a_connection_while_it_releases_it_is_no_reading_of_its_history() {
+        RequestSpecification desk = given().baseUri(OutsideWorld.linkUrl()).header("Origin", OutsideWorld.linkUrl())
+                .header("Authorization", SupportToken.of("support").bearer());
+        String connection = rows.latestConnection(subject);
+        given(desk).get("/support/desk/release?c=" + connection).then().statusCode(200);
+        given(desk).redirects().follow(false).formParam("c", connection).formParam("reason", "CALLER_ASKED")
+                .post("/support/desk/release").then().statusCode(303);
+        given(desk).get("/support/desk/released?c=" + connection).then().statusCode(200);
+        journey.connect(subject, account);
+        journey.signIn(subject);
+
+        assertThat(kinds(download())).containsExactly("SIGNED_IN", "CONNECTED", "RELEASED_BY_SUPPORT", "CONNECTED");
     }
 
     @Test

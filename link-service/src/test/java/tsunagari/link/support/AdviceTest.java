@@ -1,12 +1,18 @@
 package tsunagari.link.support;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +27,8 @@ import tsunagari.link.platform.page.Problem;
 import tsunagari.link.support.Happening.Kind;
 
 class AdviceTest {
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.JAPANESE, Locale.ENGLISH);
 
     /** The others are those of what never became active, or never was. */
     private static final Set<ReleaseReason> REASONS_OF_RELEASES = EnumSet.complementOf(
@@ -44,7 +52,7 @@ class AdviceTest {
     @ParameterizedTest
     @MethodSource("everythingThatCanHappen")
     void the_desk_is_told_of_everything_in_both_languages(Code it) {
-        assertThat(Advice.LANGUAGES).allSatisfy(language ->
+        assertThat(LANGUAGES).allSatisfy(language ->
                 assertThat(Advice.in(language).knows(it.kind(), it.code())).isTrue());
     }
 
@@ -55,20 +63,19 @@ class AdviceTest {
 
     @Test
     void a_cause_without_a_text_has_that_of_its_code_and_an_unknown_code_the_general_one() {
-        Advice advice = Advice.in(Advice.LANGUAGES.get(1));
+        Advice advice = Advice.in(Locale.ENGLISH);
         assertThat(advice.what(happening(Kind.PROBLEM, "HANDSHAKE_INVALID", "STATE_MISSING")))
                 .isEqualTo(advice.what(happening(Kind.PROBLEM, "HANDSHAKE_INVALID", null)));
         assertThat(advice.tell(happening(Kind.PROBLEM, "UNHEARD_OF", null))).isNotBlank();
     }
 
     @Test
-    void the_matter_is_the_problem_before_what_became_of_the_connection() {
-        Happening handshake = happening(Kind.HANDSHAKE, "PROOF", null);
-        Happening connection = happening(Kind.CONNECTION, "ESTABLISHED", null);
-        Happening problem = happening(Kind.PROBLEM, "INTERNAL", null);
-        assertThat(Advice.matter(List.of(handshake, problem, connection))).contains(problem);
-        assertThat(Advice.matter(List.of(handshake, connection))).contains(connection);
-        assertThat(Advice.matter(List.of(handshake))).contains(handshake);
-        assertThat(Advice.matter(List.of())).isEmpty();
+    void the_portals_list_is_named_as_the_portal_writes_it() throws IOException {
+        Properties japanese = new Properties();
+        try (Reader texts = new InputStreamReader(getClass().getResourceAsStream("/support/advice_ja.properties"), UTF_8)) {
+            japanese.load(texts);
+        }
+        assertThat(japanese.values()).map(Object::toString).filteredOn(text -> text.contains("もっとつながる"))
+                .isNotEmpty().allSatisfy(text -> assertThat(text.replace("「もっとつながる」", "")).doesNotContain("もっと"));
     }
 }

@@ -4,7 +4,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
+import tsunagari.link.site.Origin;
 
 /**
  * Where the support desk's pages and API are: at a port of their own, under a host name of their own. Refuses to start
@@ -14,12 +14,14 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class DeskAddress {
 
+    /** First segment of all paths of the desk. */
+    public static final String SEGMENT = "support";
     /** Path of the page where everything at the desk begins. */
-    public static final String START = "/support";
+    public static final String START = "/" + SEGMENT;
 
-    private static final String PAGES = "/support/desk/";
+    private static final String ALL = START + "/";
+    private static final String PAGES = ALL + "desk/";
     private static final String KEY = "tsunagari.link.support.";
-    private static final Pattern ORIGIN = Pattern.compile("https?://[^/?#\\s]+");
     private static final int LAST_PORT = 65_535;
 
     private final OptionalInt port;
@@ -47,8 +49,9 @@ public class DeskAddress {
 
     static String origin(SupportConfig support, String baseUrl, boolean insecureHttp) {
         String origin = support.baseUrl().orElseGet(() -> ownOrigin(support.port(), URI.create(baseUrl)));
-        if (!ORIGIN.matcher(origin).matches()) {
-            throw new IllegalStateException(KEY + "base-url: must be scheme, host and perhaps port, without a path");
+        if (!Origin.isOne(origin)) {
+            throw new IllegalStateException(KEY + "base-url: " + origin
+                    + " is no origin: scheme, host in small letters, and a port unless it is the scheme's own");
         }
         if (!origin.startsWith("https:") && !insecureHttp) {
             throw new IllegalStateException(KEY + "base-url: must be https, because cookies are not safe without");
@@ -66,13 +69,17 @@ public class DeskAddress {
     }
 
     private static String ownOrigin(OptionalInt port, URI baseUrl) {
-        return port.isEmpty() ? Origin.of(baseUrl.toString())
-                : baseUrl.getScheme() + "://" + baseUrl.getHost() + ":" + port.getAsInt();
+        return port.isEmpty() ? Origin.of(baseUrl) : Origin.of(baseUrl, port.getAsInt());
+    }
+
+    /** Whether a normalized path is the desk's: of a page or of its API. */
+    public static boolean isOfDesk(String path) {
+        return path.equals(START) || path.startsWith(ALL);
     }
 
     /** Whether a normalized path is one of the desk's pages, and not of its API. */
     public static boolean isPage(String path) {
-        return path.equals(START) || path.equals(START + "/") || path.startsWith(PAGES);
+        return path.equals(START) || path.equals(ALL) || path.startsWith(PAGES);
     }
 
     /** The desk's own port; empty if the desk is at the public port. */

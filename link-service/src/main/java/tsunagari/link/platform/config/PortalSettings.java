@@ -6,13 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tsunagari.link.platform.config.PortalConfig.Endpoints;
 import tsunagari.link.site.ClientAuthentication;
 import tsunagari.link.site.ClientSecret;
 import tsunagari.link.site.ConnectionList;
 import tsunagari.link.site.FeaturePolicy;
+import tsunagari.link.site.Origin;
 import tsunagari.link.site.PortalAddresses;
 import tsunagari.link.site.PortalClient;
 import tsunagari.link.site.PortalEndpoints;
@@ -22,8 +22,6 @@ import tsunagari.link.site.SiteId;
 
 /** Reads what is configured of one site's portal, or refuses what contradicts itself and names the key. */
 final class PortalSettings {
-
-    private static final Pattern ORIGIN = Pattern.compile("https?://[^/?#\\s@]+");
 
     private final String prefix;
     private final PortalConfig config;
@@ -126,8 +124,8 @@ final class PortalSettings {
     private Set<String> furtherOrigins() {
         Set<String> origins = new LinkedHashSet<>(config.endpointOrigins().orElse(List.of()));
         for (String origin : origins) {
-            if (!ORIGIN.matcher(origin).matches()) {
-                throw refused("endpoint-origins", origin + " is no origin: scheme, host and perhaps a port");
+            if (!Origin.isOne(origin)) {
+                throw refused("endpoint-origins", origin + " is no origin: scheme, host in small letters, and a port unless it is the scheme's own");
             }
             secure("endpoint-origins", URI.create(origin));
         }

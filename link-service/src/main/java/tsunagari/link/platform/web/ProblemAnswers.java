@@ -29,8 +29,6 @@ public class ProblemAnswers {
 
     private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
 
-    private static final String FOR_PROGRAMS = "/support/";
-
     private final Sites sites;
     private final Pages pages;
     private final Frames frames;
@@ -90,7 +88,7 @@ public class ProblemAnswers {
         if (DeskAddress.isPage(request.normalizedPath())) {
             return desk.of(request, problem, reference);
         }
-        if (request.normalizedPath().startsWith(FOR_PROGRAMS)) {
+        if (DeskAddress.isOfDesk(request.normalizedPath())) {
             return ProblemDocument.of(problem, reference);
         }
         Optional<Site> site = sites.find(SiteParam.firstSegment(request));

@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import tsunagari.link.platform.config.DeskAddress;
 import tsunagari.link.platform.config.LinkConfig;
-import tsunagari.link.platform.config.Origin;
+import tsunagari.link.site.Origin;
 
 /**
  * Lets only this service's own pages change anything: a form post carries {@code Origin} (Fetch Standard, section 3.1)
@@ -20,13 +21,11 @@ public class SameOriginFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
-    private static final String DESK = "/support";
-
     private final String ownOrigin;
     private final String deskOrigin;
 
     SameOriginFilter(LinkConfig config, DeskAddress desk) {
-        this.ownOrigin = Origin.of(config.baseUrl());
+        this.ownOrigin = Origin.of(URI.create(config.baseUrl()));
         this.deskOrigin = desk.origin();
     }
 
@@ -41,7 +40,7 @@ public class SameOriginFilter {
 
     /** By the resource that was found, whatever the path looks like. */
     private String origin(ResourceInfo resource) {
-        return resource.getResourceClass().getAnnotation(Path.class).value().startsWith(DESK) ? deskOrigin : ownOrigin;
+        return DeskAddress.isOfDesk(resource.getResourceClass().getAnnotation(Path.class).value()) ? deskOrigin : ownOrigin;
     }
 
     private static boolean sentByPageOf(String own, ContainerRequestContext request) {

@@ -2,10 +2,8 @@ package tsunagari.link.support.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import tsunagari.link.support.Caller;
 import tsunagari.link.support.SupportAccess;
 import tsunagari.link.support.SupportAccesses;
 
@@ -15,16 +13,9 @@ class SupportAccessTable implements SupportAccesses {
     private static final Logger LOG = Logger.getLogger(SupportAccessTable.class);
 
     private final EntityManager database;
-    private final Clock clock;
 
-    SupportAccessTable(EntityManager database, Clock clock) {
+    SupportAccessTable(EntityManager database) {
         this.database = database;
-        this.clock = clock;
-    }
-
-    @Override
-    public SupportAccess now(Caller caller, SupportAccess.Action action) {
-        return SupportAccess.of(clock.instant(), caller, action);
     }
 
     @Override

@@ -2,11 +2,9 @@ package tsunagari.link.support.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import java.util.Optional;
 import tsunagari.link.connection.ConnectionId;
-import tsunagari.link.support.Advice;
-import tsunagari.link.support.Happening;
-import tsunagari.link.support.Reference;
+import tsunagari.link.support.Case;
+import tsunagari.link.support.Texts;
 
 /**
  * What is behind a reference. Nothing in it names a person.
@@ -20,13 +18,9 @@ import tsunagari.link.support.Reference;
 public record CaseView(String reference, String site, String connectionId, List<HappeningView> happenings,
         Texts likelyCause, Texts tellCaller) {
 
-    /** Empty if nothing happened. */
-    static Optional<CaseView> of(Reference reference, List<Happening> happenings) {
-        return Advice.matter(happenings).map(matter -> new CaseView(reference.value(),
-                happenings.stream().flatMap(it -> it.site().stream()).findFirst().orElse(null),
-                happenings.stream().flatMap(it -> it.connection().stream()).map(ConnectionId::toString).findFirst()
-                        .orElse(null),
-                happenings.stream().map(HappeningView::of).toList(),
-                Texts.of(advice -> advice.likelyCause(matter)), Texts.of(advice -> advice.tell(matter))));
+    static CaseView of(Case it) {
+        return new CaseView(it.reference().value(), it.site().orElse(null),
+                it.connection().map(ConnectionId::toString).orElse(null),
+                it.happenings().stream().map(HappeningView::of).toList(), it.likelyCause(), it.tell());
     }
 }

@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import tsunagari.link.platform.config.DeskAddress;
@@ -60,15 +59,14 @@ class DeskGate {
 
     private static boolean isThere(String firstSegment, boolean atTheDesk) {
         return switch (firstSegment) {
-            case "support" -> atTheDesk;
+            case DeskAddress.SEGMENT -> atTheDesk;
             case "assets" -> true;
             default -> !atTheDesk;
         };
     }
 
     private static String firstSegment(String path) {
-        Matcher matcher = FIRST_SEGMENT.matcher(path);
-        return matcher.matches() ? matcher.group(1) : path;
+        return FIRST_SEGMENT.matcher(path).replaceFirst("$1");
     }
 
     /** Of the connection itself: the PROXY protocol may tell of another. */

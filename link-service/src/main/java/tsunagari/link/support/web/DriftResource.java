@@ -72,7 +72,6 @@ public class DriftResource {
     }
 
     private Site listed(String site) {
-        return sites.find(site).filter(it -> it.portal().connectionList().isPresent())
-                .orElseThrow(NotFoundException::new);
+        return sites.listed(site).orElseThrow(NotFoundException::new);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.support.Happening;
+import tsunagari.link.support.Texts;
 
 /**
  * Something that happened.

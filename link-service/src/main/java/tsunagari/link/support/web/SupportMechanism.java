@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.Optional;
 import java.util.Set;
+import tsunagari.link.platform.DeskCookie;
 import tsunagari.link.platform.config.DeskAddress;
 
 /**
@@ -25,7 +26,6 @@ import tsunagari.link.platform.config.DeskAddress;
 @ApplicationScoped
 class SupportMechanism implements HttpAuthenticationMechanism {
 
-    private static final String PATH = "/support/";
     private static final String BEARER = "Bearer ";
     private static final int UNAUTHORIZED = 401;
 
@@ -44,13 +44,12 @@ class SupportMechanism implements HttpAuthenticationMechanism {
 
     private Optional<String> token(RoutingContext request) {
         String path = request.normalizedPath();
-        boolean page = DeskAddress.isPage(path);
-        if (!page && !path.startsWith(PATH)) {
+        if (!DeskAddress.isOfDesk(path)) {
             return Optional.empty();
         }
         return Optional.ofNullable(request.request().getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(it -> it.startsWith(BEARER)).map(it -> it.substring(BEARER.length()))
-                .or(() -> page ? cookie.token(request) : Optional.empty());
+                .or(() -> DeskAddress.isPage(path) ? cookie.token(request) : Optional.empty());
     }
 
     @Override

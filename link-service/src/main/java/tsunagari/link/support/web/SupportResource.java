@@ -53,7 +53,7 @@ public class SupportResource {
     @APIResponse(responseCode = "404", description = "No such reference, or none that is still kept")
     public CaseView reference(@RestPath String reference) {
         Reference known = Reference.parse(reference).orElseThrow(NotFoundException::new);
-        return CaseView.of(known, cases.under(known, caller.get())).orElseThrow(NotFoundException::new);
+        return cases.under(known, caller.get()).map(CaseView::of).orElseThrow(NotFoundException::new);
     }
 
     /** Connections of a portal subject or of an account; live and ended ones. */

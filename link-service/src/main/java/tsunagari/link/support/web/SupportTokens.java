@@ -79,13 +79,18 @@ public class SupportTokens extends DefaultJWTTokenParser {
         }
     }
 
+    /** What the desk's pages need to know of a good token. @param role whether it permits anything at the desk */
+    public record Good(Instant expiry, boolean role) {
+    }
+
     /**
-     * When a good token expires; empty for any other.
+     * What is to be known of a good token; empty for any other.
      *
      * @throws tsunagari.link.support.SupportKeysUnavailable if there are no keys to check it with
      */
-    public Optional<Instant> expiry(String token) {
-        return verify(token).map(claims -> Instant.ofEpochSecond(((Number) claims.getClaimValue("exp")).longValue()));
+    public Optional<Good> good(String token) {
+        return verify(token).map(claims -> new Good(
+                Instant.ofEpochSecond(((Number) claims.getClaimValue("exp")).longValue()), Roles.any(roles(claims))));
     }
 
     private static boolean named(JwtClaims claims) {

@@ -51,10 +51,21 @@ class DeskAddressTest {
                 .hasMessageStartingWith("tsunagari.link.support.port: ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/support", "/support/", "/support/v1/x", "/support/desk/x"})
+    void all_of_the_desk_is_told_from_what_only_begins_like_it(String path) {
+        assertThat(DeskAddress.isOfDesk(path)).isTrue();
+        assertThat(DeskAddress.isOfDesk(path.replaceFirst("support", "supportx"))).isFalse();
+    }
+
     @Test
     void without_an_address_of_its_own_the_desk_is_at_its_port_of_the_public_host() {
         assertThat(DeskAddress.origin(settings(8090, null), "https://link.example:444/x", false))
                 .isEqualTo("https://link.example:8090");
+        assertThat(DeskAddress.origin(settings(8090, null), "https://link_1.example", false))
+                .isEqualTo("https://link_1.example:8090");
+        assertThat(DeskAddress.origin(settings(443, null), "https://link.example:444", false))
+                .isEqualTo("https://link.example");
         assertThat(DeskAddress.origin(settings(-1, null), "https://link.example:444", false))
                 .isEqualTo("https://link.example:444");
         assertThat(DeskAddress.origin(settings(8090, "https://desk.example"), "https://link.example", false))
@@ -63,10 +74,11 @@ class DeskAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://desk.example", "https://desk.example/", "https://desk.example/desk", "desk.example",
-        "https://desk.example?x", "ftp://desk.example", ""})
+        "https://desk.example?x", "ftp://desk.example", "", "https://user@desk.example", "https://desk.example:443",
+        "https://Desk.example"})
     void an_address_that_is_no_origin_or_not_safe_is_refused(String baseUrl) {
         assertThatThrownBy(() -> DeskAddress.origin(settings(8090, baseUrl), "https://link.example", false))
-                .hasMessageStartingWith("tsunagari.link.support.base-url: ");
+                .hasMessageStartingWith("tsunagari.link.support.base-url: ").hasMessageNotContaining("\n");
     }
 
     @ParameterizedTest

@@ -73,6 +73,7 @@ class PortalSettingsTest {
         assertThat(portal.demands().signInAge()).hasToString("Optional[PT10M]");
         assertThat(portal.addresses().allows(portal.issuer(), URI.create("https://api.example:8443/token"))).isTrue();
         assertThat(portal.addresses().allows(portal.issuer(), URI.create("https://api.example/token"))).isFalse();
+        assertThat(portal.addresses().allows(portal.issuer(), URI.create("https://u@api.example:8443/token"))).isFalse();
     }
 
     @Test
@@ -101,6 +102,8 @@ class PortalSettingsTest {
                 Arguments.of("endpoints.authorization", Map.of("endpoints.end-session", "https://login.example/out")),
                 Arguments.of("endpoint-origins", Map.of("endpoint-origins", "https://api.example/")),
                 Arguments.of("endpoint-origins", Map.of("endpoint-origins", "http://api.example")),
+                Arguments.of("endpoint-origins", Map.of("endpoint-origins", "https://user@api.example")),
+                Arguments.of("endpoint-origins", Map.of("endpoint-origins", "https://api.example:443")),
                 Arguments.of("issuer", Map.of("issuer", "http://portal.example")),
                 Arguments.of("events-uri", Map.of("events-uri", "http://portal.example/events")),
                 Arguments.of("hub-uri", Map.of("hub-uri", "http://portal.example/hub")),

@@ -26,6 +26,8 @@ public enum DeskError {
     TOKEN_EMPTY("desk-token"),
     /** The token is not good, or no more. */
     TOKEN_REFUSED("desk-token"),
+    /** The token is good, but not for anything at the desk. */
+    TOKEN_WITHOUT_ROLE("desk-token"),
     /** The token is longer than a browser keeps. */
     TOKEN_LONG("desk-token");
 

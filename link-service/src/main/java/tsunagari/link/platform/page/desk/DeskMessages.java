@@ -163,4 +163,7 @@ interface DeskMessages {
 
     @Message
     String problem(DeskProblemPage.Kind kind);
+
+    @Message
+    String otherToken();
 }

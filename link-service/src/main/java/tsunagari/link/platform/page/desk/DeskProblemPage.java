@@ -5,8 +5,13 @@ import tsunagari.link.platform.page.Frame;
 import tsunagari.link.platform.page.Page;
 import tsunagari.link.platform.page.Problem;
 
-/** Something did not work. @param reference what the log has it under */
-public record DeskProblemPage(Frame frame, Problem problem, String reference) implements Page {
+/**
+ * Something did not work.
+ *
+ * @param reference what the log has it under
+ * @param signedInHere whether a cookie keeps the person's token, and not a proxy
+ */
+public record DeskProblemPage(Frame frame, Problem problem, String reference, boolean signedInHere) implements Page {
 
     /** What is told of it. */
     public enum Kind {
@@ -28,6 +33,11 @@ public record DeskProblemPage(Frame frame, Problem problem, String reference) im
             case INTERNAL, UNAVAILABLE -> Kind.FAILED;
             default -> Kind.INVALID;
         };
+    }
+
+    /** Whether signing out, and in again with another token, may help. */
+    public boolean otherToken() {
+        return signedInHere && kind() == Kind.REFUSED;
     }
 
     @Override

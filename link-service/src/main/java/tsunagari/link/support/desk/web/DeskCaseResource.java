@@ -4,20 +4,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.platform.page.Frame;
 import tsunagari.link.platform.page.desk.DeskCasePage;
-import tsunagari.link.platform.page.desk.DeskCasePage.Advised;
 import tsunagari.link.platform.page.desk.DeskError;
 import tsunagari.link.platform.page.desk.DeskErrors;
 import tsunagari.link.platform.page.desk.DeskInput;
-import tsunagari.link.support.Advice;
+import tsunagari.link.support.Case;
 import tsunagari.link.support.ConsultCases;
-import tsunagari.link.support.Happening;
 import tsunagari.link.support.Reference;
 import tsunagari.link.support.web.Roles;
 import tsunagari.link.support.web.SupportCaller;
@@ -26,9 +23,6 @@ import tsunagari.link.support.web.SupportCaller;
 @Path("/support/desk/reference")
 @RolesAllowed(Roles.SUPPORT)
 public class DeskCaseResource {
-
-    private static final Advice JAPANESE = Advice.in(Locale.JAPANESE);
-    private static final Advice ENGLISH = Advice.in(Locale.ENGLISH);
 
     private final DeskPages pages;
     private final DeskStart start;
@@ -52,8 +46,7 @@ public class DeskCaseResource {
         if (reference.isEmpty()) {
             return again(DeskStart.UNPROCESSABLE, typed, DeskError.REFERENCE_MALFORMED);
         }
-        List<Happening> happenings = cases.under(reference.get(), caller.get());
-        return Advice.matter(happenings).map(matter -> pages.show(200, page(reference.get(), matter, happenings)))
+        return cases.under(reference.get(), caller.get()).map(it -> pages.show(200, page(it)))
                 .orElseGet(() -> again(404, typed, DeskError.REFERENCE_UNKNOWN));
     }
 
@@ -61,13 +54,10 @@ public class DeskCaseResource {
         return start.show(status, new DeskInput(typed, "", false, "", ""), DeskErrors.of(error));
     }
 
-    private DeskCasePage page(Reference reference, Happening matter, List<Happening> happenings) {
+    private DeskCasePage page(Case it) {
         Frame frame = pages.frame();
-        return new DeskCasePage(frame, reference.value(),
-                happenings.stream().flatMap(it -> it.site().stream()).findFirst().map(it -> names.of(it, frame)),
-                happenings.stream().flatMap(it -> it.connection().stream()).findFirst().map(ConnectionId::toString),
-                new Advised(JAPANESE.likelyCause(matter), ENGLISH.likelyCause(matter), JAPANESE.tell(matter),
-                        ENGLISH.tell(matter)),
-                DeskEvents.of(happenings, frame));
+        return new DeskCasePage(frame, it.reference().value(), it.site().map(id -> names.of(id, frame)),
+                it.connection().map(ConnectionId::toString), it.likelyCause(), it.tell(),
+                DeskEvents.of(it.happenings(), frame));
     }
 }

@@ -35,8 +35,7 @@ public class DeskDriftResource {
     @GET
     @Path("{site}")
     public Response show(@RestPath String site) {
-        Site at = sites.find(site).filter(it -> it.portal().connectionList().isPresent())
-                .orElseThrow(NotFoundException::new);
+        Site at = sites.listed(site).orElseThrow(NotFoundException::new);
         Frame frame = pages.frame();
         return pages.show(200, new DeskDriftPage(frame, at.texts(frame.language()).name(),
                 reconcile.last(at, caller.get())));

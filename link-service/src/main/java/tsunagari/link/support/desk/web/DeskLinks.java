@@ -24,8 +24,8 @@ import tsunagari.link.platform.web.FromAnyOrigin;
 @ApplicationScoped
 public class DeskLinks {
 
-    private static final String PAGES = "/support/desk";
-    private static final String API = "/support/v1";
+    private static final String PAGES = DeskAddress.START + "/desk";
+    private static final String API = DeskAddress.START + "/v1";
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Set<List<String>> OWN = Set.of(List.of("same-origin"), List.of("none"));
     private static final int FORBIDDEN = 403;

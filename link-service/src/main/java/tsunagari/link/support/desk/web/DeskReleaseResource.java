@@ -89,8 +89,8 @@ public class DeskReleaseResource {
     }
 
     private DeskConnection connection(ConnectionId id, Frame frame) {
-        return cases.caseOf(id, caller.get())
-                .map(it -> DeskConnection.of(it.connection(), names.of(it.connection().site().value(), frame)))
+        return cases.connection(id, caller.get())
+                .map(it -> DeskConnection.of(it, names.of(it.site().value(), frame)))
                 .orElseThrow(NotFoundException::new);
     }
 

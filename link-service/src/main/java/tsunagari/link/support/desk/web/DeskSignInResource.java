@@ -12,12 +12,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
+import tsunagari.link.platform.DeskCookie;
 import tsunagari.link.platform.config.DeskAddress;
 import tsunagari.link.platform.page.desk.DeskError;
 import tsunagari.link.platform.page.desk.DeskErrors;
 import tsunagari.link.platform.page.desk.DeskSignInPage;
 import tsunagari.link.platform.web.FromAnyOrigin;
-import tsunagari.link.support.web.DeskCookie;
 import tsunagari.link.support.web.SupportTokens;
 
 /** For desks without a proxy that adds the token: it is pasted once, and kept by the browser until it expires. */
@@ -26,6 +26,7 @@ import tsunagari.link.support.web.SupportTokens;
 public class DeskSignInResource {
 
     private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
 
     private final DeskPages pages;
     private final RoutingContext request;
@@ -49,7 +50,7 @@ public class DeskSignInResource {
         return form(200, DeskErrors.NONE);
     }
 
-    /** Keeps a good token. */
+    /** Keeps a good token with one of the desk's roles: any other would open nothing. */
     @POST
     @Path("sign-in")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -61,11 +62,23 @@ public class DeskSignInResource {
         if (typed.length() > DeskCookie.LONGEST_TOKEN) {
             return form(DeskStart.UNPROCESSABLE, DeskErrors.of(DeskError.TOKEN_LONG));
         }
-        Optional<Duration> life = tokens.expiry(typed).map(end -> Duration.between(clock.instant(), end))
-                .filter(left -> left.toSeconds() > 0);
-        life.ifPresent(left -> cookie.keep(request, typed, left));
-        return life.isPresent() ? pages.to(DeskAddress.START)
-                : form(UNAUTHORIZED, DeskErrors.of(DeskError.TOKEN_REFUSED));
+        return tokens.good(typed).map(good -> keep(typed, good)).orElseGet(this::refused);
+    }
+
+    private Response keep(String token, SupportTokens.Good good) {
+        Duration left = Duration.between(clock.instant(), good.expiry());
+        if (left.toSeconds() <= 0) {
+            return refused();
+        }
+        if (!good.role()) {
+            return form(FORBIDDEN, DeskErrors.of(DeskError.TOKEN_WITHOUT_ROLE));
+        }
+        cookie.keep(request, token, left);
+        return pages.to(DeskAddress.START);
+    }
+
+    private Response refused() {
+        return form(UNAUTHORIZED, DeskErrors.of(DeskError.TOKEN_REFUSED));
     }
 
     /** Forgets the token. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
+import tsunagari.link.platform.DeskCookie;
 import tsunagari.link.platform.page.Frame;
 import tsunagari.link.platform.page.desk.DeskErrors;
 import tsunagari.link.platform.page.desk.DeskInput;
@@ -15,7 +16,6 @@ import tsunagari.link.platform.page.desk.DeskSite;
 import tsunagari.link.site.Language;
 import tsunagari.link.site.Site;
 import tsunagari.link.site.Sites;
-import tsunagari.link.support.web.DeskCookie;
 import tsunagari.link.support.web.Roles;
 
 /** The page where everything at the desk begins; what was typed wrong leads back to it. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -81,7 +82,8 @@ class DeskPagesTest {
         "drift-complete, desk-drift desk-drift-end desk-drift-cases desk-drift-findings",
         "drift-none, desk-drift desk-drift-none",
         "drift-never, desk-drift desk-drift-never",
-        "problem-internal, desk-problem reference desk-start"})
+        "problem-internal, desk-problem reference desk-start",
+        "problem-request_refused, desk-problem desk-sign-out desk-start"})
     void a_test_finds_what_it_needs_in_both_languages(String name, String testIds) {
         for (Language language : new Language[] {Language.JA, Language.EN}) {
             String html = html(DeskTestPages.all().get(name), language);
@@ -89,6 +91,20 @@ class DeskPagesTest {
                 assertThat(html).as(language + " " + name).containsOnlyOnce("data-testid=\"" + testId + "\"");
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"problem-behind-a-proxy", "problem-internal", "problem-not_found"})
+    void signing_out_is_offered_only_where_another_token_may_help(String name) {
+        assertThat(html(DeskTestPages.all().get(name), Language.EN)).doesNotContain("desk-sign-out");
+    }
+
+    @Test
+    void a_difference_leads_to_the_connection_here_and_to_none_that_only_the_portal_has() {
+        assertThat(html(DeskTestPages.all().get("drift-complete"), Language.EN))
+                .contains("<a href=\"/support/desk/connection?c=7a0c0000-0000-4000-8000-000000000001\">",
+                        "<code>7a0c0000-0000-4000-8000-000000000002</code>")
+                .doesNotContain("connection?c=7a0c0000-0000-4000-8000-000000000002");
     }
 
     private static String first(Pattern pattern, String html) {

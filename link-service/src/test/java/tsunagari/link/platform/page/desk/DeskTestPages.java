@@ -17,6 +17,7 @@ import tsunagari.link.reconciliation.DriftCase;
 import tsunagari.link.reconciliation.DriftFinding;
 import tsunagari.link.reconciliation.DriftReport;
 import tsunagari.link.reconciliation.RunEnd;
+import tsunagari.link.support.Texts;
 
 /** One page of the desk of every kind and state, by name. */
 final class DeskTestPages {
@@ -24,6 +25,9 @@ final class DeskTestPages {
     private static final Instant NOW = Instant.parse("2026-11-22T13:28:05Z");
     private static final String REFERENCE = "7K3M-0QZR-X4TA";
     private static final String ID = "7a0c0000-0000-4000-8000-000000000001";
+    private static final String PORTALS_ID = "7a0c0000-0000-4000-8000-000000000002";
+    private static final Texts CAUSE = new Texts("原因", "A cause");
+    private static final Texts TELL = new Texts("伝えること", "What to tell");
     private static final String SCRIPT = "\"><script>alert(1)</script>";
     private static final List<DeskSite> SITES =
             List.of(new DeskSite("hellowork", "Hello <Work>", true), new DeskSite("etax", "e-Tax", false));
@@ -41,14 +45,16 @@ final class DeskTestPages {
         Arrays.stream(DeskError.values()).filter(error -> error.field().equals("desk-token")).forEach(error ->
                 pages.put("sign-in-" + error.messageId(), frame -> new DeskSignInPage(frame, DeskErrors.of(error))));
         pages.put("case", frame -> new DeskCasePage(frame, REFERENCE, Optional.of("Hello <Work>"), Optional.of(ID),
-                new DeskCasePage.Advised("原因", "A cause", "伝えること", "What to tell"), events()));
+                CAUSE, TELL, events()));
         pages.put("case-bare", frame -> new DeskCasePage(frame, REFERENCE, Optional.empty(), Optional.empty(),
-                new DeskCasePage.Advised("原因", "A cause", "伝えること", "What to tell"), events().subList(0, 1)));
+                CAUSE, TELL, events().subList(0, 1)));
         acts(pages);
         pages.put("linked", frame -> new DeskLinkedPage(frame, "/support/desk/released?c=" + ID + "&r=" + REFERENCE));
         drifts(pages);
         Arrays.stream(Problem.values()).forEach(problem -> pages.put("problem-" + problem.name().toLowerCase(),
-                frame -> new DeskProblemPage(frame, problem, REFERENCE)));
+                frame -> new DeskProblemPage(frame, problem, REFERENCE, true)));
+        pages.put("problem-behind-a-proxy",
+                frame -> new DeskProblemPage(frame, Problem.REQUEST_REFUSED, REFERENCE, false));
         return pages;
     }
 
@@ -82,9 +88,13 @@ final class DeskTestPages {
     private static DriftReport report(RunEnd end) {
         Map<DriftCase, Long> found = Arrays.stream(DriftCase.values()).collect(Collectors.toMap(it -> it, it -> 3L));
         return new DriftReport(REFERENCE, true, end, NOW, NOW, 7, 7, 1, found, Map.of(),
-                Arrays.stream(DriftFinding.Outcome.values())
-                        .map(outcome -> new DriftFinding(ID, DriftCase.PORTAL_ENDED, DriftCase.PORTAL_ENDED.repair(), outcome))
-                        .toList());
+                List.of(finding(ID, DriftCase.PORTAL_ENDED, DriftFinding.Outcome.FOUND),
+                        finding(PORTALS_ID, DriftCase.SITE_KNOWS_NOT, DriftFinding.Outcome.REPAIRED),
+                        finding(ID, DriftCase.SITE_WAITS, DriftFinding.Outcome.IN_FLIGHT)));
+    }
+
+    private static DriftFinding finding(String id, DriftCase drift, DriftFinding.Outcome outcome) {
+        return new DriftFinding(id, drift, drift.repair(), outcome);
     }
 
     private static DeskPage start(Frame frame, boolean support, DeskErrors errors) {

@@ -53,6 +53,11 @@ class DeskReleaseTest {
                 "select * from support_access where who = ? and action = 'CONNECTION_RELEASED' order by id", desk.name());
     }
 
+    private List<String> accesses() {
+        return sql.select(row -> row.getString("action"), "select action from support_access where who = ? order by id",
+                desk.name());
+    }
+
     private String location(Response answer) {
         return answer.then().statusCode(303).extract().header("Location").substring(TestConfiguration.BASE_URL.length());
     }
@@ -103,6 +108,17 @@ class DeskReleaseTest {
                 not(containsString("<script")));
         assertThat(connections.now(connection).active()).isTrue();
         assertThat(releases()).isEmpty();
+    }
+
+    @Test
+    void a_look_is_written_down_once_and_nobodys_history_is_read() {
+        desk.get(FORM + "?c=" + id);
+        assertThat(accesses()).containsExactly("CONNECTION_READ");
+        String result = location(desk.post(FORM, "c", id, "reason", "CALLER_ASKED"));
+        desk.get(result).then().statusCode(200);
+        assertThat(accesses()).containsExactly("CONNECTION_READ", "CONNECTION_RELEASED", "CONNECTION_READ");
+        desk.post(FORM, "c", id, "reason", "").then().statusCode(422);
+        assertThat(accesses()).hasSize(4).last().isEqualTo("CONNECTION_READ");
     }
 
     @Test

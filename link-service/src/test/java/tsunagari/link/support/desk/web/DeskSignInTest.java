@@ -3,6 +3,7 @@ package tsunagari.link.support.desk.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -60,7 +61,7 @@ class DeskSignInTest {
                     not(containsString("\"" + token + "\"")));
             DeskBrowser.withoutToken().header("Authorization", "Bearer " + token).get("/support").then().statusCode(401);
             signIn(token).then().statusCode(401).body(containsString("error-token-refused"))
-                    .header("Set-Cookie", org.hamcrest.Matchers.nullValue());
+                    .header("Set-Cookie", nullValue());
         }
     }
 
@@ -118,6 +119,22 @@ class DeskSignInTest {
                 not(containsString("xxxxxxxx")));
         DeskBrowser.withoutToken().contentType("application/x-www-form-urlencoded").post("/support/desk/sign-in").then()
                 .statusCode(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"someone", "Support", "support auditor", ""})
+    void S05_a_token_without_a_role_at_the_desk_is_not_kept_and_it_is_said_why(String role) {
+        signIn(raw(SupportToken.of(role))).then().statusCode(403).body(containsString("id=\"error-token-without-role\""),
+                containsString("neither the role of the support desk")).header("Set-Cookie", nullValue());
+    }
+
+    @Test
+    void whoever_has_the_wrong_role_can_sign_out_and_begin_with_another_token() {
+        getWith(raw(SupportToken.of("someone")), "/support").then().statusCode(403).body(containsString("desk-sign-out"));
+        getWith(raw(SupportToken.of("auditor")), "/support/desk/release?c=x").then().statusCode(403)
+                .body(containsString("desk-sign-out"));
+        assertThat(signIn(raw(SupportToken.of("auditor"))).statusCode()).isEqualTo(303);
+        DeskBrowser.of("someone").get("/support").then().statusCode(403).body(not(containsString("desk-sign-out")));
     }
 
     @ParameterizedTest

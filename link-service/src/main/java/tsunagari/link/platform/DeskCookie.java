@@ -1,4 +1,4 @@
-package tsunagari.link.support.web;
+package tsunagari.link.platform;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;

@@ -1,8 +1,7 @@
-package tsunagari.link.support.web;
+package tsunagari.link.support;
 
 import java.util.Locale;
 import java.util.function.Function;
-import tsunagari.link.support.Advice;
 
 /** A text in the languages of the desk. */
 public record Texts(String ja, String en) {
@@ -10,7 +9,8 @@ public record Texts(String ja, String en) {
     private static final Advice JAPANESE = Advice.in(Locale.JAPANESE);
     private static final Advice ENGLISH = Advice.in(Locale.ENGLISH);
 
-    static Texts of(Function<Advice, String> text) {
+    /** What the advice is in each of them. */
+    public static Texts of(Function<Advice, String> text) {
         return new Texts(text.apply(JAPANESE), text.apply(ENGLISH));
     }
 }
