@@ -2,13 +2,16 @@ package tsunagari.link.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -107,7 +110,8 @@ class TimelineTest {
     @Test
     void a_consent_that_was_refused() {
         FakeAccounts.reject();
-        told(journey.consent(journey.consentPage(subject))).body("happenings.code", hasItem("PROOF"));
+        told(journey.consent(journey.consentPage(subject))).body("happenings.code", contains("PROOF", "OPEN"))
+                .body("tellCaller.en", startsWith("If your entries were refused, check them."));
     }
 
     @Test
@@ -125,6 +129,18 @@ class TimelineTest {
                 .body("happenings.code", hasItem("CONSUMED")).body("happenings.code", hasItem("ESTABLISHED"))
                 .extract().asString();
         assertThat(answer).doesNotContain(subject, account, "hanako");
+    }
+
+    @Test
+    void a_consent_that_the_back_office_has_yet_to_follow_is_no_connection_and_not_in_the_future() {
+        FakeAccounts.verifyDeferred(account);
+        journey.consent(journey.consentPage(subject));
+        String reference = sql.select(row -> row.getString(1),
+                "select reference from link_proof where subject = ?", subject).get(0);
+
+        JsonPath answer = ask(reference).then().statusCode(200)
+                .body("happenings.code", contains("PROOF", "CONSUMED", "REQUESTED")).extract().jsonPath();
+        assertThat(answer.getString("happenings[1].at")).isEqualTo(answer.getString("happenings[2].at"));
     }
 
     @Test

@@ -30,13 +30,19 @@ class CaseTables implements CaseFile {
             union all select occurred_at, 'SUPPORT', action, reason, null, site, connection_id
                 from support_access where %1$s and action in ('CONNECTION_RELEASED', 'BLOCK_LIFTED')
             """;
+    /** What happened at one time in the order of a linking, the end of an earlier connection before the later one. */
+    private static final String IN_TURN = " order by occurred_at, "
+            + "field(kind, 'HANDSHAKE', 'CONSENT', 'PROBLEM', 'CONNECTION', 'SUPPORT'), code <> 'RELEASED', code";
+    /** Who consents is connected, or begins to wait, at that moment; else all that is known is when the page was shown. */
     private static final String OF_REFERENCE = HAPPENINGS.formatted("reference = ?") + """
             union all select occurred_at, 'PROBLEM', problem, cause, null, site, null from problem where reference = ?
-            union all select expires_at - interval 20 minute, 'CONSENT', state, null, null, site, connection_id
-                from link_proof where reference = ?
-            ) happening order by occurred_at limit 200""";
+            union all select coalesce((select h.occurred_at from connection_history h
+                    where h.connection_id = p.connection_id order by h.seq limit 1), expires_at - interval 20 minute),
+                'CONSENT', state, null, null, site, connection_id
+                from link_proof p where reference = ?
+            ) happening""" + IN_TURN + " limit 200";
     private static final String OF_CONNECTION = "select * from (" + HAPPENINGS.formatted("connection_id = ?")
-            + ") happening order by occurred_at desc limit ?) latest order by occurred_at";
+            + ") happening order by occurred_at desc limit ?) latest" + IN_TURN;
     private static final String CONNECTIONS =
             "select id, site, state, since, ended_at, acknowledged_at is not null as acknowledged from connection where ";
     private static final String LATEST = " order by since desc limit ?";

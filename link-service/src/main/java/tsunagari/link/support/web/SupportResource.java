@@ -52,7 +52,7 @@ public class SupportResource {
     @APIResponse(responseCode = "200", description = "What happened")
     @APIResponse(responseCode = "404", description = "No such reference, or none that is still kept")
     public CaseView reference(@RestPath String reference) {
-        Reference known = Reference.parse(reference).orElseThrow(NotFoundException::new);
+        Reference known = Reference.typed(reference).orElseThrow(NotFoundException::new);
         return cases.under(known, caller.get()).map(CaseView::of).orElseThrow(NotFoundException::new);
     }
 

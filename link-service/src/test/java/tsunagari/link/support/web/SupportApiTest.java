@@ -159,7 +159,7 @@ class SupportApiTest {
         assertThat(answer).doesNotContain(connection.subject().subject(), connection.account().value(), token.name());
 
         assertThat(accesses()).last().isEqualTo("HISTORY_READ " + connection.id() + " null");
-        get("references/" + reference).then().statusCode(200).body("connectionId", equalTo(connection.id().toString()))
+        get("references/" + reference.replace("-", "")).then().statusCode(200).body("connectionId", equalTo(connection.id().toString()))
                 .body("tellCaller.ja", equalTo("もう一度使うときは、「もっとつながる」からつないでください。"))
                 .body("happenings.kind", hasItem("CONNECTION"));
     }

@@ -38,11 +38,11 @@ public class DeskCaseResource {
         this.cases = cases;
     }
 
-    /** Small letters and blanks around it are no mistake. */
+    /** However it was written down: see {@link Reference#typed}. */
     @GET
     public Response show(@RestQuery String r) {
         String typed = Optional.ofNullable(r).orElse("").strip();
-        Optional<Reference> reference = Reference.parse(typed.toUpperCase(Locale.ROOT));
+        Optional<Reference> reference = Reference.typed(typed);
         if (reference.isEmpty()) {
             return again(DeskStart.UNPROCESSABLE, typed, DeskError.REFERENCE_MALFORMED);
         }
