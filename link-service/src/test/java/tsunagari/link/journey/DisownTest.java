@@ -122,9 +122,9 @@ class DisownTest {
     @Test
     void the_desk_lifts_the_block_and_the_link_brings_it_about_no_more() {
         disown();
-        assertThat(owner.get(link).body()).contains("data-testid=\"blocked-until\"");
+        assertThat(owner.get(link).body()).contains("data-testid=\"blocked-until\"", "それより早く");
         liftBlock("LIFTED");
-        assertThat(owner.get(link).body()).contains("data-testid=\"disowned\"").doesNotContain("blocked-until");
+        assertThat(owner.get(link).body()).contains("data-testid=\"disowned\"").doesNotContain("blocked-until", "それより早く");
         assertThat(connectAgain().statusCode()).isEqualTo(303);
 
         assertThat(disown().statusCode()).isEqualTo(303);

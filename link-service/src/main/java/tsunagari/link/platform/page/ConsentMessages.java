@@ -14,7 +14,7 @@ interface ConsentMessages {
     String officialTitle();
 
     @Message
-    String lead(String site);
+    String lead(String site, String loginId, String password);
 
     @Message
     String meaning();
@@ -23,7 +23,7 @@ interface ConsentMessages {
     String meaningSignIn();
 
     @Message
-    String meaningSecret();
+    String meaningSecret(String loginId, String password);
 
     @Message
     String meaningRelease();

@@ -51,4 +51,7 @@ interface DisownMessages {
 
     @Message
     String doneDesk();
+
+    @Message
+    String doneDeskBlocked();
 }

@@ -20,7 +20,7 @@ interface MismatchMessages {
     String holders();
 
     @Message
-    String holdersNext();
+    String holdersNext(String loginId, String password);
 
     @Message
     String restart();

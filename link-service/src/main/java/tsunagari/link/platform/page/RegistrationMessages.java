@@ -102,4 +102,7 @@ interface RegistrationMessages {
 
     @Message
     String doneLead(String site);
+
+    @Message
+    String doneThen();
 }
