@@ -11,9 +11,9 @@ public final class JapaneseTime {
 
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final Map<Language, DateTimeFormatter> FORMATS = Map.of(
-            Language.JA, DateTimeFormatter.ofPattern("yyyy年M月d日 H時mm分", Locale.JAPANESE),
-            Language.JA_SIMPLE, DateTimeFormatter.ofPattern("yyyy年（ねん）M月（がつ）d日（にち） H:mm", Locale.JAPANESE),
-            Language.EN, DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'Japan time'", Locale.ENGLISH));
+            Language.JA, DateTimeFormatter.ofPattern("yyyy年M月d日 H時m分", Locale.JAPANESE),
+            Language.JA_SIMPLE, DateTimeFormatter.ofPattern("yyyy年（ねん）M月（がつ）d日（にち） H時（じ）m分（ふん）", Locale.JAPANESE),
+            Language.EN, DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm '(Japan time)'", Locale.ENGLISH));
 
     private JapaneseTime() {
     }

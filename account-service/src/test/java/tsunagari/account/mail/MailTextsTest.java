@@ -53,15 +53,28 @@ class MailTextsTest {
                 .hasSize(Language.values().length);
     }
 
-    @Test
-    void withdrawn_names_the_contact_or_without_one_the_desk() {
-        assertThat(withdrawn(composer)).contains("CONTACT");
-        assertThat(withdrawn(new MailComposer(new SiteTexts(Map.of(SITE, Map.of("ja", "NAME")), Map.of()))))
-                .contains("The support desk of NAME");
+    @ParameterizedTest
+    @EnumSource
+    void every_mail_names_the_contact_in_every_language_where_there_is_one(MailKind kind) {
+        MailComposer without = new MailComposer(new SiteTexts(Map.of(SITE, Map.of("ja", "NAME")), Map.of()));
+        for (Language language : Language.values()) {
+            assertThat(text(composer, kind, Optional.of(language))).containsOnlyOnce("CONTACT");
+            assertThat(text(without, kind, Optional.of(language))).doesNotContain("CONTACT", "null", "Support desk:");
+        }
     }
 
-    private static String withdrawn(MailComposer composer) {
-        return composer.compose(MailKind.WITHDRAWN, SITE, ADDRESS, Optional.of(Language.EN), each -> VALUES).text();
+    @ParameterizedTest
+    @EnumSource
+    void mail_in_all_languages_and_no_other_begins_with_where_they_are(MailKind kind) {
+        assertThat(text(composer, kind, Optional.empty()))
+                .startsWith("English below / やさしい 日本語（にほんご）は 下（した）に あります\n\n");
+        for (Language language : Language.values()) {
+            assertThat(text(composer, kind, Optional.of(language))).doesNotContain("English below");
+        }
+    }
+
+    private static String text(MailComposer composer, MailKind kind, Optional<Language> language) {
+        return composer.compose(kind, SITE, ADDRESS, language, each -> VALUES).text();
     }
 
     @Test

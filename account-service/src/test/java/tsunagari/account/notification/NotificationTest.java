@@ -40,7 +40,7 @@ class NotificationTest {
     @ParameterizedTest
     @CsvSource({
         "CONNECTED, マイナポータルとつながりました, was connected to Mynaportal",
-        "RELEASED, マイナポータルとのつながりが解除されました, was released",
+        "RELEASED, マイナポータルとのつながりが終わりました, was ended",
         "REPLACED, つながりの相手が変わりました, connected to another user",
         "DISOWNED, つながりを止めました, it was not you"})
     void L12_owner_is_told_what_happened(String kind, String subject, String text) {
@@ -49,8 +49,10 @@ class NotificationTest {
                 .body("outcome", equalTo("SENT"));
         Map<String, Object> mail = TestMailbox.latestTo(account.loginId().value());
         assertThat((String) mail.get("subject")).isEqualTo("【厚生労働省 ハローワークインターネットサービス】" + subject);
-        assertThat((String) mail.get("text")).contains(text, "7K2M-9QXZ-4RTV", "2026年4月1日 9時05分",
-                "1 April 2026, 09:05 Japan time").doesNotContain("http", account.loginId().value(), "null", "{");
+        assertThat((String) mail.get("text")).contains(text, "\n問い合わせ番号：7K2M-9QXZ-4RTV",
+                "2026年4月1日 9時5分に、", "4月（がつ）1日（にち） 9時（じ）5分（ふん）に、",
+                "On 1 April 2026 at 09:05 (Japan time), ", "\nSupport desk: Telephone 0570-000-000")
+                .doesNotContain("http", account.loginId().value(), "null", "{");
     }
 
     @Test

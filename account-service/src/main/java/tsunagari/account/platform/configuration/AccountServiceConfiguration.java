@@ -116,7 +116,7 @@ public interface AccountServiceConfiguration {
         /** What mails call the site, by language tag; {@code ja} stands in for the others, the site id for {@code ja}. */
         Map<@NotBlank String, @NotBlank String> names();
 
-        /** Where mails tell people to ask, by language as {@link #names()}. Unset: the site's support desk, by name. */
+        /** Where every mail tells people to ask, by language as {@link #names()}. Unset: mails do not say. */
         Map<@NotBlank String, @NotBlank String> contacts();
     }
 
