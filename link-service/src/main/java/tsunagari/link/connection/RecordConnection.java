@@ -58,10 +58,10 @@ class RecordConnection {
      */
     private ConnectOutcome inTurn(ProofClaim claim, Proof seen, Wanted wanted, Instant now) {
         blocks.lock(seen.site(), wanted.account());
-        long generation = connections.nextGeneration(seen.site(), seen.subject(), now);
+        connections.lockGeneration(seen.site(), seen.subject());
         return proofs.lock(claim.site().id(), claim.handle(), claim.browser())
                 .map(proof -> followProof.step(proof).match(new ProofStep.Cases<ConnectOutcome>(
-                        open -> connect(claim, open.proof(), wanted, generation, now),
+                        open -> connect(claim, open.proof(), wanted, now),
                         offered -> new ReplacementOffered(offered.proof()),
                         connected -> new Connected(connected.connection()),
                         Expired::new,
@@ -69,18 +69,22 @@ class RecordConnection {
                 .orElseGet(Foreign::new);
     }
 
-    private ConnectOutcome connect(ProofClaim claim, Proof proof, Wanted wanted, long generation, Instant now) {
+    /**
+     * The block is read last: where nobody waited, a disowning between two reads would free the account and block it. Only
+     * what begins takes a generation.
+     */
+    private ConnectOutcome connect(ProofClaim claim, Proof proof, Wanted wanted, Instant now) {
+        boolean taken = connections.findLive(proof.site(), wanted.account())
+                .filter(it -> !it.subject().equals(proof.subject())).isPresent();
         if (blocks.blocked(proof.site(), wanted.account(), now)) {
             return new Blocked(proof);
         }
-        boolean taken = connections.findLive(proof.site(), wanted.account())
-                .filter(it -> !it.subject().equals(proof.subject())).isPresent();
         if (taken) {
             return wanted.ownerTold() ? offer(proof, wanted, now) : new ConnectedElsewhere(proof.reference());
         }
         return new Connected(beginConnection.begin(proof, new BeginConnection.Wanted(wanted.account(),
-                Optional.of(claim.site().linking().limit()).filter(limit -> wanted.deferred()), generation, false,
-                now)));
+                Optional.of(claim.site().linking().limit()).filter(limit -> wanted.deferred()),
+                connections.nextGeneration(proof.site(), proof.subject(), now), false, now)));
     }
 
     private ConnectOutcome offer(Proof proof, Wanted wanted, Instant now) {

@@ -39,20 +39,22 @@ class RecordReplacement {
     /** The account's lock is what a disowning waits for; it comes before those of the subjects. */
     private ConnectOutcome inTurn(ProofClaim claim, Proof seen, Instant now) {
         seen.verified().ifPresent(it -> blocks.lock(seen.site(), it.account()));
-        long generation = moveConnection.lock(seen, now);
+        moveConnection.lock(seen);
         return proofs.lock(claim.site().id(), claim.handle(), claim.browser())
                 .map(proof -> followProof.step(proof).match(new ProofStep.Cases<ConnectOutcome>(
                         open -> new Expired(),
-                        offered -> unlessBlocked(claim, offered.proof(), generation, now),
+                        offered -> unlessChanged(claim, seen, offered.proof(), now),
                         connected -> new Connected(connected.connection()),
                         Expired::new,
                         Foreign::new)))
                 .orElseGet(Foreign::new);
     }
 
-    private ConnectOutcome unlessBlocked(ProofClaim claim, Proof proof, long generation, Instant now) {
-        return blocks.blocked(proof.site(), proof.verified().orElseThrow().account(), now)
+    /** What is locked is what was seen: a proof that names another account now moves nothing. */
+    private ConnectOutcome unlessChanged(ProofClaim claim, Proof seen, Proof proof, Instant now) {
+        return !proof.verified().equals(seen.verified())
+                || blocks.blocked(proof.site(), proof.verified().orElseThrow().account(), now)
                 ? new Expired()
-                : new Connected(moveConnection.move(claim.site(), proof, generation, now));
+                : new Connected(moveConnection.move(claim.site(), proof, now));
     }
 }

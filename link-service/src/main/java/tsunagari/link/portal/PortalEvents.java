@@ -28,8 +28,8 @@ public interface PortalEvents {
     void deliverNow(SiteId site, PortalSubject subject);
 
     /**
-     * Delivers the latest event of this connection once more, even if it was delivered: for a portal that does not
-     * know of it. Returns as {@link #deliverNow(ConnectionId)}.
+     * Delivers the latest event of this connection once more, even if it was delivered, unless that was within the last
+     * minute: for a portal that does not know of it. Returns as {@link #deliverNow(ConnectionId)}.
      */
     void deliverAgain(ConnectionId connection);
 }

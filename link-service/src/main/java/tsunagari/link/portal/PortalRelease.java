@@ -1,6 +1,5 @@
 package tsunagari.link.portal;
 
-import java.time.Instant;
 import java.util.Optional;
 import tsunagari.events.SecurityEventToken;
 import tsunagari.events.SubjectIdentifier;
@@ -20,12 +19,12 @@ public record PortalRelease(String tokenId, PortalSubject subject, long generati
      * Reads a verified token; empty if it lacks what a release needs, has a generation that no connection can have yet, or
      * is about another issuer's subject.
      */
-    public static Optional<PortalRelease> read(Site site, SecurityEventToken token, Instant now) {
+    public static Optional<PortalRelease> read(Site site, SecurityEventToken token, Generations generations) {
         if (token.event().text("connection_id").isEmpty()) {
             return Optional.empty();
         }
         return subject(site, token.subject()).flatMap(subject -> token.event().count("generation")
-                .filter(generation -> Generations.credible(generation, now))
+                .filter(generation -> generations.credible(site.id(), subject, generation))
                 .map(generation -> new PortalRelease(token.id(), subject, generation)));
     }
 

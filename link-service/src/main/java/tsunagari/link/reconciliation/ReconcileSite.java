@@ -1,7 +1,9 @@
 package tsunagari.link.reconciliation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import tsunagari.link.platform.Transactions;
 import tsunagari.link.platform.config.LinkConfig;
@@ -13,6 +15,8 @@ class ReconcileSite {
     private static final Logger LOG = Logger.getLogger(ReconcileSite.class);
 
     private static final int PERCENT = 100;
+    /** For which connections are counted that comparisons end. */
+    private static final Duration WINDOW = Duration.ofDays(1);
 
     private final PortalList portalList;
     private final SiteList siteList;
@@ -48,25 +52,34 @@ class ReconcileSite {
     /** The first pass changes nothing: before the first repair it is known how many connections here would end. */
     private Result compare(ReconciliationRun run) {
         HoldSite.Hold hold = holdSite.of(run);
-        Result first = pass(run, hold, new Tally(), drift -> false);
+        Result first = pass(run, hold, new Tally(), () -> drift -> false);
         if (run.dryRun() || first.end() != RunEnd.COMPLETE || !first.tally().unrepaired()) {
             return first;
         }
         Tally tally = new Tally();
-        long mostReleases = mostReleases(first.tally());
-        Result second = pass(run, hold, tally, drift -> tally.repairs() < limits.mostRepairs()
-                && (!drift.name().repair().releases() || tally.released() < mostReleases));
+        Result second = pass(run, hold, tally, () -> repaired(run, first.tally(), tally));
         return second.end() == RunEnd.COMPLETE && tally.unrepaired() ? new Result(RunEnd.REPAIR_LIMIT, tally) : second;
     }
 
-    /** The portal's list is not signed: where it would end more than a small share here, it ends nothing. */
-    private long mostReleases(Tally found) {
-        long most = Math.max(limits.mostReleases(), found.atSite() * limits.mostReleasesPercent() / PERCENT);
+    private Predicate<Drift> repaired(ReconciliationRun run, Tally found, Tally tally) {
+        long mostReleases = mostReleases(run, found);
+        return drift -> tally.repairs() < limits.mostRepairs()
+                && (!drift.name().repair().releases() || tally.released() < mostReleases);
+    }
+
+    /**
+     * The portal's list is not signed: where it would end more than a small share here, it ends nothing. What comparisons
+     * have ended within a day counts, however many there were.
+     */
+    private long mostReleases(ReconciliationRun run, Tally found) {
+        long most = Math.max(limits.mostReleases(), found.atSite() * limits.mostReleasesPercent() / PERCENT)
+                - transactions.run(() -> siteList.ended(run.site().id(), run.began().minus(WINDOW)));
         return found.releases() > most ? 0 : most;
     }
 
-    private Result pass(ReconciliationRun run, HoldSite.Hold hold, Tally tally, Predicate<Drift> repaired) {
+    private Result pass(ReconciliationRun run, HoldSite.Hold hold, Tally tally, Supplier<Predicate<Drift>> repairs) {
         try {
+            Predicate<Drift> repaired = repairs.get();
             new CompareLists(run.site(), portalList, siteList, transactions).compare((here, there) -> {
                 hold.keep();
                 tally.pair(there.isPresent(), here.isPresent());

@@ -24,11 +24,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tsunagari.link.conformance.TwoSides.Person;
 import tsunagari.link.connection.Connection;
 import tsunagari.link.handshake.PortalSubject;
+import tsunagari.link.platform.persistence.SqlRows;
 import tsunagari.link.testing.TestConnections;
+import tsunagari.portal.junit.control.PortalConnections.State;
 
 /** A list that does not come whole is never read as one: who was not reached is not taken for unknown to the portal. */
 @QuarkusTest
@@ -43,6 +46,8 @@ class BrokenListsTest {
     TwoSides sides;
     @Inject
     TestConnections connections;
+    @Inject
+    SqlRows sql;
 
     private final SupportDesk desk = new SupportDesk("support");
     private Connection last;
@@ -136,6 +141,17 @@ class BrokenListsTest {
         ConformanceWorld.list().register(get(urlPathEqualTo("/connections")).willReturn(
                 page(ENTRY.formatted("a").replace(":1,", ":" + secondsIn(Duration.ofHours(23)) + ","))));
         assertThat(desk.compare(true).getString("end")).isEqualTo("COMPLETE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,COMPLETE", "-1,COMPLETE", "1,LIST_MALFORMED"})
+    void L33_of_generations_of_the_far_future_our_own_are_read(int after, String end) {
+        Person person = sides.somebody();
+        sql.update("insert into subject_generation (site, issuer, subject, generation) values ('hellowork', ?, ?, ?)",
+                ConformanceWorld.strict(), person.subject().subject(), secondsIn(Duration.ofDays(30)));
+        Connection here = sides.here(person);
+        sides.there(person, State.ACTIVE, here.id().toString(), here.generation() + after);
+        assertThat(desk.compare(true).getString("end")).isEqualTo(end);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,11 +18,14 @@ import org.junit.jupiter.api.Test;
 import tsunagari.link.conformance.TwoSides.Person;
 import tsunagari.link.connection.Connection;
 import tsunagari.link.connection.ConnectionState;
+import tsunagari.link.connection.ReleaseConnection;
+import tsunagari.link.platform.Transactions;
 import tsunagari.link.platform.persistence.SqlRows;
+import tsunagari.link.support.Reference;
 import tsunagari.link.testing.TestConnections;
 import tsunagari.portal.junit.control.PortalConnections.State;
 
-/** The portal's list is not signed: by a wrong one only a few connections end. Here a run may end two. */
+/** The portal's list is not signed: by a wrong one only a few connections end. Here two a day may end. */
 @QuarkusTest
 @TestProfile(Conformance.class)
 class MostReleasesTest {
@@ -32,6 +36,10 @@ class MostReleasesTest {
     TestConnections connections;
     @Inject
     SqlRows sql;
+    @Inject
+    ReleaseConnection releaseConnection;
+    @Inject
+    Transactions transactions;
 
     private final SupportDesk desk = new SupportDesk("support");
 
@@ -74,6 +82,29 @@ class MostReleasesTest {
         assertThat(found(report)).isEqualTo(Map.of("PORTAL_ENDED", 3));
         assertThat(report.getMap("repaired")).isEmpty();
         assertThat(states(ended)).containsOnly(ConnectionState.ACTIVE);
+    }
+
+    @Test
+    void L25_what_runs_ended_within_a_day_counts_however_many_there_were() {
+        ended(2);
+        desk.compare(false);
+        List<Connection> further = ended(1);
+
+        assertThat(desk.compare(false).getString("end")).isEqualTo("REPAIR_LIMIT");
+        assertThat(states(further)).containsOnly(ConnectionState.ACTIVE);
+        sql.update("update connection set ended_at = ended_at - interval 23 hour where site = 'hellowork'");
+        assertThat(desk.compare(false).getString("end")).isEqualTo("COMPLETE");
+        assertThat(states(further)).containsOnly(ConnectionState.RELEASED);
+    }
+
+    @Test
+    void L25_what_ended_otherwise_does_not_count() {
+        Connection own = sides.here(sides.somebody());
+        transactions.run(() -> releaseConnection.bySupport(own.id(), Reference.random(new SecureRandom())));
+        List<Connection> ended = ended(2);
+
+        assertThat(desk.compare(false).getMap("repaired")).containsEntry("PORTAL_ENDED", 2);
+        assertThat(states(ended)).containsOnly(ConnectionState.RELEASED);
     }
 
     @Test

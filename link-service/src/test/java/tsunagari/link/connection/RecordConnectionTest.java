@@ -56,7 +56,7 @@ class RecordConnectionTest {
     private Object answer(Object proxy, Method method, Object[] arguments) {
         return switch (method.getName()) {
             case "find", "lock" -> Optional.of(proof);
-            case "nextGeneration" -> 2L;
+            case "lockGeneration" -> 1L;
             case "findLive" -> arguments[1] instanceof AccountId && !disowned() ? Optional.of(held) : Optional.empty();
             case "blocked" -> disowned();
             case "verify" -> null;

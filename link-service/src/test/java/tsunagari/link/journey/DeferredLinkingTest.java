@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tsunagari.link.testing.TestClock;
 
 @QuarkusTest
 @TestProfile(LinkJourney.class)
@@ -122,10 +123,16 @@ class DeferredLinkingTest {
     }
 
     @Test
-    void a_portal_that_offers_to_connect_once_more_is_told_once_more() {
+    void a_portal_that_offers_to_connect_once_more_is_told_once_more_in_a_minute() {
         connect();
+        String page = "/hellowork/connect?h=" + journey.consentPage(subject);
 
-        browser.get("/hellowork/connect?h=" + journey.consentPage(subject));
+        browser.get(page);
+        assertThat(ToldPortal.of(subject)).hasSize(1);
+        TestClock.later(Duration.ofSeconds(61), () -> {
+            browser.get(page);
+            browser.get(page);
+        });
 
         assertThat(ToldPortal.of(subject)).hasSize(2);
         assertThat(ToldPortal.of(subject).stream().distinct().toList()).singleElement()

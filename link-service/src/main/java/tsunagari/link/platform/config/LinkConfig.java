@@ -127,12 +127,12 @@ public interface LinkConfig {
         @Min(0)
         int mostRepairs();
 
-        /** How many connections here one run ends in any case, if the portal's list has them as ended or replaced. */
+        /** How many connections here runs end within a day in any case, if the portal's list has them as ended or replaced. */
         @WithDefault("20")
         @Min(0)
         int mostReleases();
 
-        /** Which percentage of the site's live connections one run ends, if that is more. */
+        /** Which percentage of the site's live connections runs end within a day, if that is more. */
         @WithDefault("1")
         @Min(0)
         @Max(100)

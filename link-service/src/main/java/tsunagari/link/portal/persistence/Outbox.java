@@ -24,6 +24,8 @@ class Outbox implements OutboxStore {
     /** How long a new event is left to the request that made it, before a dispatcher takes it. */
     static final Duration HEAD_START = Duration.ofSeconds(2);
 
+    private static final Duration REPETITION = Duration.ofMinutes(1);
+
     private final OutboxRows rows;
     private final Connections connections;
     private final Transactions transactions;
@@ -39,9 +41,13 @@ class Outbox implements OutboxStore {
         rows.persist(OutboxRow.of(event, now.plus(HEAD_START)));
     }
 
-    /** Writes the connection's latest event down once more, unless it is due anyway. */
+    /**
+     * Writes the connection's latest event down once more, unless it is due anyway, or was delivered or parked a moment ago:
+     * however often somebody asks, and at how many tabs, the portal hears it once a minute.
+     */
     void addLatestAgain(ConnectionId connection, Instant now) {
-        transactions.run(() -> rows.latest(connection.toString()).filter(row -> row.dueAt == null)
+        transactions.run(() -> connections.lock(connection).flatMap(it -> rows.latest(connection.toString()))
+                .filter(row -> !row.dueOrSettledAfter(now.minus(REPETITION)))
                 .ifPresent(row -> rows.persist(row.again(now.plus(HEAD_START)))));
     }
 

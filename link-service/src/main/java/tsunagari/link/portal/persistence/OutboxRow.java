@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tsunagari.events.OutboxMessage;
 import tsunagari.events.SecurityEvent;
 import tsunagari.events.SubjectIdentifier;
@@ -80,6 +81,11 @@ class OutboxRow {
         jti = UUID.randomUUID().toString();
         dueAt = newDueAt;
         return this;
+    }
+
+    /** Whether it is due, or was delivered or parked after this. */
+    boolean dueOrSettledAfter(Instant since) {
+        return dueAt != null || Stream.of(deliveredAt, parkedAt).anyMatch(at -> at != null && at.isAfter(since));
     }
 
     void failed(OutboxMessage message, String reason) {

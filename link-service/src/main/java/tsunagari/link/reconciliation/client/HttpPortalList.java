@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import tsunagari.events.JsonDocuments;
+import tsunagari.link.connection.Generations;
 import tsunagari.link.reconciliation.BrokenList;
 import tsunagari.link.reconciliation.PortalList;
 import tsunagari.link.reconciliation.RunEnd;
@@ -31,17 +31,17 @@ class HttpPortalList implements PortalList {
 
     private final JsonDocuments documents = new JsonDocuments(Duration.ofSeconds(2), Duration.ofSeconds(15), LARGEST);
     private final PortalAccessTokens tokens;
-    private final Clock clock;
+    private final Generations generations;
 
-    HttpPortalList(PortalAccessTokens tokens, Clock clock) {
+    HttpPortalList(PortalAccessTokens tokens, Generations generations) {
         this.tokens = tokens;
-        this.clock = clock;
+        this.generations = generations;
     }
 
     @Override
     public Page read(Site site, Optional<String> cursor) throws BrokenList {
         URI address = address(site, cursor);
-        PageReader reader = new PageReader(site.portal().issuer(), clock.instant());
+        PageReader reader = new PageReader(site, generations);
         for (int attempt = 1;; attempt++) {
             try {
                 return reader.read(documents.object(address, tokens.of(site)));

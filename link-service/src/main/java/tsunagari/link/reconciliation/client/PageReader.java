@@ -1,6 +1,5 @@
 package tsunagari.link.reconciliation.client;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import tsunagari.link.reconciliation.BrokenList;
 import tsunagari.link.reconciliation.PortalEntry;
 import tsunagari.link.reconciliation.PortalList;
 import tsunagari.link.reconciliation.RunEnd;
+import tsunagari.link.site.Site;
 
 /**
  * Reads a page of the portal's list. One entry that is none, or whose generation is of the far future, breaks the list:
@@ -21,12 +21,12 @@ import tsunagari.link.reconciliation.RunEnd;
  */
 final class PageReader {
 
-    private final String issuer;
-    private final Instant now;
+    private final Site site;
+    private final Generations generations;
 
-    PageReader(String issuer, Instant now) {
-        this.issuer = issuer;
-        this.now = now;
+    PageReader(Site site, Generations generations) {
+        this.site = site;
+        this.generations = generations;
     }
 
     PortalList.Page read(Map<String, Object> document) throws BrokenList {
@@ -51,17 +51,18 @@ final class PageReader {
     }
 
     private PortalEntry entry(Map<?, ?> entry) {
-        return new PortalEntry(new PortalSubject(issuer, text(entry, "subject")),
-                ConnectionState.valueOf(text(entry, "state")), ConnectionId.of(text(entry, "connection_id")),
-                generation(required(entry, "generation")), OffsetDateTime.parse(text(entry, "since")).toInstant());
+        PortalSubject subject = new PortalSubject(site.portal().issuer(), text(entry, "subject"));
+        return new PortalEntry(subject, ConnectionState.valueOf(text(entry, "state")),
+                ConnectionId.of(text(entry, "connection_id")), generation(subject, required(entry, "generation")),
+                OffsetDateTime.parse(text(entry, "since")).toInstant());
     }
 
-    private long generation(Object value) {
+    private long generation(PortalSubject subject, Object value) {
         if (!(value instanceof Long || value instanceof Integer)) {
             throw new IllegalArgumentException("no integer");
         }
         long generation = ((Number) value).longValue();
-        if (!Generations.credible(generation, now)) {
+        if (!generations.credible(site.id(), subject, generation)) {
             throw new IllegalArgumentException("out of range");
         }
         return generation;

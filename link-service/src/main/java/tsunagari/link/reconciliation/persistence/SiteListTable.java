@@ -29,6 +29,12 @@ class SiteListTable implements SiteList {
                 or exists (select 1 from connection where site = ? and issuer = ? and subject = ?
                     and (since > ? or ended_at > ?))""";
 
+    /** By the index of what can be erased; an ended connection's latest entry is its end. */
+    private static final String ENDED = """
+            select count(*) from connection c
+            join connection_history h on h.connection_id = c.id and h.seq = c.entries
+            where c.erased_at is null and c.ended_at > ? and c.site = ? and h.actor = 'RECONCILIATION'""";
+
     private final SqlRows sql;
 
     SiteListTable(SqlRows sql) {
@@ -46,6 +52,11 @@ class SiteListTable implements SiteList {
                 new AccountId(row.getString("account_id")), row.getLong("generation"),
                 ConnectionState.valueOf(row.getString("state")), SqlRows.instant(row, "since"),
                 Optional.ofNullable(SqlRows.instant(row, "acknowledged_at")));
+    }
+
+    @Override
+    public long ended(SiteId site, Instant since) {
+        return sql.select(row -> row.getLong(1), ENDED, since, site.value()).get(0);
     }
 
     @Override

@@ -166,16 +166,6 @@ class OutboxTest {
     }
 
     @Test
-    void a_delivered_event_is_delivered_again_as_a_new_token() {
-        established();
-        events.deliverNow(connection.id());
-        events.deliverAgain(connection.id());
-        assertThat(received()).hasSize(2);
-        assertThat(received().stream().map(SecurityEventToken::id).distinct()).hasSize(2);
-        assertThat(received().stream().map(SecurityEventToken::event).distinct()).hasSize(1);
-    }
-
-    @Test
     void an_undelivered_event_is_delivered_again_as_the_same_token() {
         TestPortal.answersEvents(aResponse().withStatus(500));
         established();

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.emptyString;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import tsunagari.link.connection.ReleaseReason;
 import tsunagari.link.session.SessionToken;
 import tsunagari.link.testing.PortalInTheTestsHand;
 import tsunagari.link.testing.PortalToken;
+import tsunagari.link.testing.TestClock;
 import tsunagari.link.testing.TestConnections;
 import tsunagari.link.testing.TestPortal;
 
@@ -97,6 +99,17 @@ class EventsEndpointTest {
                 .statusCode(202);
         assertThat(state()).isEqualTo(ConnectionState.RELEASED);
         assertThat(connections.active("hellowork", connection.subject()).generation()).isGreaterThan(generation);
+    }
+
+    @Test
+    void L31_a_release_of_our_own_generation_counts_however_far_ahead_it_is() {
+        TestClock.later(Duration.ofDays(2), () -> connection = connections.active("hellowork"));
+        long generation = connection.generation();
+        EventPost.send(PortalToken.released(connection).event(Map.of("connection_id", connection.id().toString(),
+                "generation", generation + 1)).sign()).statusCode(400);
+        assertThat(state()).isEqualTo(ConnectionState.ACTIVE);
+        EventPost.send(PortalToken.released(connection).sign()).statusCode(202);
+        assertThat(state()).isEqualTo(ConnectionState.RELEASED);
     }
 
     @Test

@@ -20,6 +20,7 @@ import tsunagari.events.SecurityEvent;
 import tsunagari.events.SecurityEventToken;
 import tsunagari.events.SubjectIdentifier;
 import tsunagari.events.Verification;
+import tsunagari.link.connection.Generations;
 import tsunagari.link.platform.Transactions;
 import tsunagari.link.portal.PortalTokens;
 import tsunagari.link.portal.ReceivePortalRelease;
@@ -52,7 +53,7 @@ class EventsThatCannotBeStoredTest {
         ReceivePortalRelease release =
                 new ReceivePortalRelease(NO_DATABASE, null, null, new SecureRandom(), Clock.systemUTC());
         EventsEndpoint endpoint = new EventsEndpoint(new Sites(List.of(TestSites.hellowork())),
-                new PortalIntake(tokens, release, Clock.systemUTC()), null);
+                new PortalIntake(tokens, release, new Generations(null, NO_DATABASE, Clock.systemUTC())), null);
         try (Response answer = endpoint.receive("hellowork", new ByteArrayInputStream(new byte[0]))) {
             return answer.getStatus();
         }
