@@ -28,7 +28,7 @@ class Schedule {
     @Scheduled(identity = "audit-checkpoint", every = "1m", delayed = "30s",
             concurrentExecution = ConcurrentExecution.SKIP)
     void checkpoint() {
-        attempt("audit.checkpoint", makeCheckpoint::ifDue);
+        attempt("audit-checkpoint", makeCheckpoint::ifDue);
     }
 
     @Scheduled(identity = "retention", every = "1h", delayed = "10m", concurrentExecution = ConcurrentExecution.SKIP)
@@ -42,11 +42,11 @@ class Schedule {
         attempt("reconciliation", startReconciliation::due);
     }
 
-    private static void attempt(String what, Runnable work) {
+    private static void attempt(String schedule, Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.errorf("%s.failed failure=%s", what, FailureOutline.of(e));
+            LOG.errorf("schedule.failed schedule=%s failure=%s", schedule, FailureOutline.of(e));
         }
     }
 }
