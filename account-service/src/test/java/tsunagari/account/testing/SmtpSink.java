@@ -73,7 +73,7 @@ public final class SmtpSink implements AutoCloseable {
                 }
                 String answer = answer(line);
                 reply(client, answer);
-                if (answer.startsWith("221") || answer.startsWith("421")) {
+                if (answer.startsWith("221")) {
                     return;
                 }
             }
