@@ -7,12 +7,19 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 import tsunagari.link.platform.config.LinkConfig;
 import tsunagari.link.site.Site;
 
 /** One client for each account service, with a fuse of its own: one that is down does not darken the others' sites. */
 @Singleton
 class AccountApis {
+
+    /**
+     * From when on an idle connection is closed here, in seconds. Before the server closes it (30 s): a password that is
+     * sent just then is lost, and is not sent again.
+     */
+    private static final int IDLE_SECONDS = 10;
 
     private final LinkConfig.AccountService limits;
     private final Map<URI, Guarded> byAddress = new ConcurrentHashMap<>();
@@ -40,6 +47,7 @@ class AccountApis {
                 .connectTimeout(limits.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(limits.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .followRedirects(false)
+                .property(QuarkusRestClientProperties.CONNECTION_TTL, IDLE_SECONDS)
                 .register(new OnlyJsonAnswers())
                 .build(AccountApi.class);
         Duration deadline = limits.connectTimeout().plus(limits.readTimeout());
