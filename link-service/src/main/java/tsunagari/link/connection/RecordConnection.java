@@ -70,8 +70,8 @@ class RecordConnection {
     }
 
     /**
-     * The block is read last: where nobody waited, a disowning between two reads would free the account and block it. Only
-     * what begins takes a generation.
+     * The block is read last: a replica of a release before the account's lock disowns without it, and between two reads
+     * would free the account and block it. Only what begins takes a generation.
      */
     private ConnectOutcome connect(ProofClaim claim, Proof proof, Wanted wanted, Instant now) {
         boolean taken = connections.findLive(proof.site(), wanted.account())

@@ -3,6 +3,7 @@ package tsunagari.link.support;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tsunagari.link.account.AccountId;
 import tsunagari.link.connection.ConnectionId;
 import tsunagari.link.handshake.PortalSubject;
@@ -20,11 +21,13 @@ public class ConsultCases {
     private final Transactions transactions;
     private final CaseFile file;
     private final AccessNotes notes;
+    private final AccountKeys keys;
 
-    ConsultCases(Transactions transactions, CaseFile file, AccessNotes notes) {
+    ConsultCases(Transactions transactions, CaseFile file, AccessNotes notes, AccountKeys keys) {
         this.transactions = transactions;
         this.file = file;
         this.notes = notes;
+        this.keys = keys;
     }
 
     /** What happened under a reference; empty if it was never given or is no longer kept. */
@@ -37,25 +40,27 @@ public class ConsultCases {
 
     /** The subject's connections at the site, latest first. */
     public List<FoundConnection> of(SiteId site, PortalSubject subject, Caller caller) {
-        return search(site, subject, file::find, caller);
+        return search(site, subject, file::find, caller, UnaryOperator.identity());
     }
 
     /** The account's connections at the site, latest first. */
     public List<FoundConnection> of(SiteId site, AccountId account, Caller caller) {
-        return search(site, account, file::find, caller);
+        return search(site, account, file::find, caller, it -> it.onAccount(keys.of(site, account)));
     }
 
     private interface Search<T> {
         List<FoundConnection> find(SiteId site, T who, int most);
     }
 
-    private <T> List<FoundConnection> search(SiteId site, T who, Search<T> search, Caller caller) {
+    /** @param without what is written down where nothing is found */
+    private <T> List<FoundConnection> search(SiteId site, T who, Search<T> search, Caller caller,
+            UnaryOperator<SupportAccess> without) {
         return transactions.run(() -> {
             SupportAccess access = notes.now(caller, Action.CONNECTIONS_SEARCHED).at(site);
             List<FoundConnection> found = search.find(site, who, MOST_CONNECTIONS);
             found.forEach(it -> notes.add(access.on(it.id())));
             if (found.isEmpty()) {
-                notes.add(access);
+                notes.add(without.apply(access));
             }
             return found;
         });

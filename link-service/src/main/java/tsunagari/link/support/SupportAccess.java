@@ -18,7 +18,7 @@ public record SupportAccess(Instant at, Caller caller, Action action, Optional<S
     public enum Action {
         /** Looked a reference up. */
         REFERENCE_READ,
-        /** Looked for somebody's connections; one access for each that was found, or one without a connection. */
+        /** Looked for somebody's connections; one access for each that was found, or one on the account, if any. */
         CONNECTIONS_SEARCHED,
         /** Read the history of a connection. */
         HISTORY_READ,

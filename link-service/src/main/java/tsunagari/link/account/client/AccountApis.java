@@ -15,6 +15,8 @@ import tsunagari.link.site.Site;
 @Singleton
 class AccountApis {
 
+    /** Registrations and confirmations that one account service is asked at a time, by this replica. */
+    static final int MOST_REGISTRATIONS = 16;
     /**
      * From when on an idle connection is closed here, in seconds. Before the server closes it (30 s): a password that is
      * sent just then is lost, and is not sent again.
@@ -27,9 +29,6 @@ class AccountApis {
     AccountApis(LinkConfig config) {
         this.limits = config.accountService();
     }
-
-    /** Registrations and confirmations that one account service is asked at a time, by this replica. */
-    static final int MOST_REGISTRATIONS = 16;
 
     /**
      * A client and the fuses that its calls go through: a rush on passwords, and what nobody waits for, must not stop

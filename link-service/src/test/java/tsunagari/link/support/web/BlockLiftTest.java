@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tsunagari.link.account.AccountId;
 import tsunagari.link.connection.Connection;
 import tsunagari.link.disown.AccountBlocks;
 import tsunagari.link.platform.Transactions;
@@ -87,6 +88,15 @@ class BlockLiftTest {
         assertThat(blocked()).isFalse();
         assertThat(accesses()).containsExactly("BLOCK_LIFTED " + connection.id() + " null CALLER_ASKED",
                 "BLOCK_LIFTED null " + key() + " CALLER_ASKED");
+    }
+
+    @Test
+    void an_account_that_was_searched_for_in_vain_is_written_down() {
+        given().header("Authorization", token.bearer()).contentType("application/json").body("{\"accountId\":\"nobody\"}")
+                .post("/support/v1/sites/hellowork/connection-searches").then().statusCode(200);
+
+        assertThat(accesses()).containsExactly(
+                "CONNECTIONS_SEARCHED null " + keys.of(connection.site(), new AccountId("nobody")) + " null");
     }
 
     @Test
