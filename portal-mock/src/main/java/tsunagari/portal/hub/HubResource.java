@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tsunagari.portal.persona.UserId;
 import tsunagari.portal.platform.ErrorPages;
@@ -34,8 +35,8 @@ public class HubResource {
         this.errors = errors;
     }
 
-    /** What もっとつながる shows; {@code releasedName} is empty unless a release was just made. */
-    public record HubPage(List<Site> connected, List<Site> notConnected, String releasedName) {
+    /** What もっとつながる shows; {@code released} is empty unless a release was just made. */
+    public record HubPage(List<Site> connected, List<Site> notConnected, Optional<Site> released) {
     }
 
     @CheckedTemplate(basePath = "hub")
@@ -52,7 +53,7 @@ public class HubResource {
     }
 
     /** How a site is connected. */
-    public record HelpPage(String name, List<String> steps) {
+    public record HelpPage(Site site, List<String> steps) {
     }
 
     /** The main menu. */
@@ -75,17 +76,17 @@ public class HubResource {
     @Path("/help/{site}")
     public Response help(@PathParam("site") String site) {
         return sites.client(site)
-                .map(client -> new HelpPage(client.name(pages.language()),
-                        client.help(pages.language()).map(text -> List.of(text.split("\n"))).orElse(List.of())))
+                .map(client -> Site.of(client, Optional.empty(), pages.language()))
+                .map(named -> new HelpPage(named,
+                        named.help().map(text -> List.of(text.split("\n"))).orElse(List.of())))
                 .map(page -> pages.page(Templates.help(pages.frame(), page)))
                 .orElseGet(() -> errors.page(404, "NOT_FOUND"));
     }
 
     private HubPage model(UserId user, String released) {
         List<Site> all = sites.all(user, pages.language());
-        String name = all.stream().filter(site -> site.id().equals(released) && site.released())
-                .map(Site::name).findFirst().orElse("");
         return new HubPage(all.stream().filter(Site::connected).toList(),
-                all.stream().filter(site -> !site.connected()).toList(), name);
+                all.stream().filter(site -> !site.connected()).toList(),
+                all.stream().filter(site -> site.id().equals(released) && site.released()).findFirst());
     }
 }

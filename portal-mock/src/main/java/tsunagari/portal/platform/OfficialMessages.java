@@ -45,4 +45,7 @@ public interface OfficialMessages {
 
     @Message
     String toHub();
+
+    @Message
+    String use(String site);
 }
