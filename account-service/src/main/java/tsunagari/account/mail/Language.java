@@ -24,6 +24,11 @@ public enum Language {
         return tag;
     }
 
+    /** The address of a page of link-service in this language: a mail leads to pages that its reader can read. */
+    public String page(String address) {
+        return address + (address.indexOf('?') < 0 ? "?" : "&") + "lang=" + tag;
+    }
+
     /** The language with exactly this tag, if there is one. */
     public static Optional<Language> ofTag(String tag) {
         return Arrays.stream(values()).filter(language -> language.tag.equals(tag)).findFirst();

@@ -60,7 +60,7 @@ public class NotifyOwner {
         Map<String, String> values = new HashMap<>();
         values.put("at", JapaneseTime.text(notification.at(), language));
         values.put("reference", notification.reference());
-        notification.disownUri().ifPresent(uri -> values.put("disown", uri.toString()));
+        notification.disownUri().ifPresent(uri -> values.put("disown", language.page(uri.toString())));
         return values;
     }
 }

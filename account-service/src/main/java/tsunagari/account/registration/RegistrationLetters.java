@@ -2,6 +2,8 @@ package tsunagari.account.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.function.Function;
+import tsunagari.account.mail.Language;
 import tsunagari.account.mail.Mail;
 import tsunagari.account.mail.MailComposer;
 import tsunagari.account.mail.MailKind;
@@ -28,7 +30,7 @@ class RegistrationLetters {
      */
     void send(RegistrationRequest request, ConfirmationToken token, boolean taken) {
         Mail confirm = confirm(request, token);
-        Mail registered = compose(MailKind.REGISTERED, request, Map.of());
+        Mail registered = compose(MailKind.REGISTERED, request, language -> Map.of());
         if (taken) {
             outbox.add(registered);
         } else {
@@ -39,10 +41,10 @@ class RegistrationLetters {
     private Mail confirm(RegistrationRequest request, ConfirmationToken token) {
         String link = request.confirmationUri() + "?t=" + token.value();
         String hours = String.valueOf(Math.max(1, lifetime.value().toHours()));
-        return compose(MailKind.CONFIRM, request, Map.of("link", link, "hours", hours));
+        return compose(MailKind.CONFIRM, request, language -> Map.of("link", language.page(link), "hours", hours));
     }
 
-    private Mail compose(MailKind kind, RegistrationRequest request, Map<String, String> values) {
-        return composer.compose(kind, request.site().id(), request.address(), request.language(), language -> values);
+    private Mail compose(MailKind kind, RegistrationRequest request, Function<Language, Map<String, String>> values) {
+        return composer.compose(kind, request.site().id(), request.address(), request.language(), values);
     }
 }

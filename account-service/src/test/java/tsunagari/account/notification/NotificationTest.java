@@ -56,12 +56,13 @@ class NotificationTest {
     }
 
     @Test
-    void L12_mail_leads_to_where_the_owner_can_say_that_it_was_not_them() {
+    void L12_mail_leads_to_where_the_owner_can_say_in_the_mails_language_that_it_was_not_them() {
         Account account = TestAccounts.active().status(AccountStatus.SUSPENDED).addTo(accounts);
         String link = LinkServiceStub.url() + "/hellowork/disown?t=abc&x=1";
         TestNotifications.to(account).with("disownUri", link).post().then().body("outcome", equalTo("SENT"));
         Map<String, Object> mail = TestMailbox.latestTo(account.loginId().value());
-        assertThat(mail.get("links")).isEqualTo(List.of(link));
+        assertThat(mail.get("links"))
+                .isEqualTo(List.of(link + "&lang=ja", link + "&lang=ja-simple", link + "&lang=en"));
         assertThat((String) mail.get("text")).contains("これは自分ではない", "If this was not you");
     }
 

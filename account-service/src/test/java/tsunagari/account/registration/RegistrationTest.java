@@ -113,12 +113,13 @@ class RegistrationTest {
     }
 
     @Test
-    void mail_may_be_asked_for_in_one_language() {
+    void mail_may_be_asked_for_in_one_language_and_its_link_opens_a_page_in_it() {
         String address = TestAccounts.uniqueEmail();
         TestRegistrations.of(address).with("language", "en").post();
         Map<String, Object> mail = TestMailbox.latestTo(address);
         assertThat((String) mail.get("subject")).endsWith("Confirm your registration");
-        assertThat((String) mail.get("text")).contains("Somebody asked").doesNotContain("登録");
+        assertThat((String) mail.get("text")).contains("Somebody asked").doesNotContain("登録")
+                .containsPattern("\\?t=[\\w-]{43}&lang=en\\n");
     }
 
     private static io.restassured.response.ValidatableResponse verified(String loginId, String password,
