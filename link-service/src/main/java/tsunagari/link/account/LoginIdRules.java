@@ -9,9 +9,12 @@ import tsunagari.link.site.LoginIdKind;
 public final class LoginIdRules {
 
     private static final int LONGEST = 254;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
-    private static final Pattern NUMBER = Pattern.compile("[0-9 \\-]*[0-9][0-9 \\-]*");
-    private static final Pattern USER_ID = Pattern.compile("[^\\p{Cntrl}]+");
+    /** What nobody types on purpose: controls, invisible characters, and what undecodable bytes were read as. */
+    private static final String STRAY = "\\p{Cc}\\p{Cf}\\p{Cs}\uFFFD";
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@" + STRAY + "]+@[^\\s@" + STRAY + "]+");
+    /** Grouped by whatever a keyboard or a letter has between the groups: the account service reads the digits alone. */
+    private static final Pattern NUMBER = Pattern.compile("[\\s\\p{Pd}\u2212\u30FC]*(?:[0-9][\\s\\p{Pd}\u2212\u30FC]*)+");
+    private static final Pattern USER_ID = Pattern.compile("[^" + STRAY + "]+");
 
     private LoginIdRules() {
     }

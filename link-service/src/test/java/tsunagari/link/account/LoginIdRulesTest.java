@@ -15,6 +15,8 @@ class LoginIdRulesTest {
     @ParameterizedTest
     @CsvSource({"EMAIL, hanako@example.com", "EMAIL, ｈａｎａｋｏ＠ｅｘａｍｐｌｅ．ｃｏｍ", "EMAIL, '  hanako@example.com  '",
         "NUMBER, 1234567890123456", "NUMBER, １２３４５６７８９０１２３４５６", "NUMBER, 1234-5678 9012 3456",
+        "NUMBER, 1234\u20105678\u20139012\u22123456", "NUMBER, １２３４ー５６７８\u3000９０１２－３４５６", "NUMBER, '1234\n5678\t9012'",
+        "EMAIL, 'hanako@example.com\r\n'", "USER_ID, ' nanako\u3000'", "USER_ID, \uD83D\uDE00",
         "USER_ID, nanako", "USER_ID, 名前"})
     void what_could_be_a_login_id_passes(LoginIdKind kind, String typed) {
         assertThat(LoginIdRules.check(kind, typed)).isEmpty();
@@ -22,7 +24,8 @@ class LoginIdRulesTest {
 
     @ParameterizedTest
     @CsvSource({"EMAIL, hanako", "EMAIL, hanako@", "EMAIL, @example.com", "EMAIL, ha nako@example.com", "EMAIL, a@b@c",
-        "NUMBER, 12a4", "NUMBER, '-'"})
+        "NUMBER, 12a4", "NUMBER, '-'", "EMAIL, ha\0nako@example.com", "EMAIL, hanako\u200B@example.com", "EMAIL, \uFFFD@example.com",
+        "NUMBER, 12\0004", "USER_ID, nana\0ko", "USER_ID, nana\u200Bko", "USER_ID, nana\uFFFDko", "USER_ID, nana\uD83Dko"})
     void what_cannot_be_one_is_malformed(LoginIdKind kind, String typed) {
         assertThat(LoginIdRules.check(kind, typed)).contains(Flaw.MALFORMED);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,9 @@ public final class LanguageNegotiation {
             "(\\*|[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*)(?:[ \\t]*;[ \\t]*[qQ]=(0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?))?");
     /** Characters that are read of a list of languages. */
     private static final int LONGEST = 1000;
+
+    /** What a browser can be told to ask for: {@code ja-simple} is registered nowhere (RFC 5646, section 2.2.7). */
+    private static final String PRIVATE_EASY_JAPANESE = "ja-x-simple";
 
     private LanguageNegotiation() {
     }
@@ -92,16 +96,19 @@ public final class LanguageNegotiation {
 
         /** 2 = names the language, 1 = any language, 0 = another one. Easy Japanese is given to those alone who name it. */
         int specificity(Language language) {
-            if (tag.equalsIgnoreCase(language.tag())) {
-                return 2;
-            }
-            if (language == Language.JA_SIMPLE || tag.equalsIgnoreCase(Language.JA_SIMPLE.tag())) {
-                return 0;
-            }
             if (tag.equals("*")) {
-                return 1;
+                return language == Language.JA_SIMPLE ? 0 : 1;
             }
-            return tag.regionMatches(true, 0, language.tag() + "-", 0, language.tag().length() + 1) ? 2 : 0;
+            return named().filter(language::equals).isPresent() ? 2 : 0;
+        }
+
+        /** What is found by shortening the range from its end (RFC 4647, section 3.4). */
+        private Optional<Language> named() {
+            String range = tag.toLowerCase(Locale.ROOT).replace(PRIVATE_EASY_JAPANESE, Language.JA_SIMPLE.tag());
+            while (Language.ofTag(range).isEmpty() && range.contains("-")) {
+                range = range.substring(0, range.lastIndexOf('-'));
+            }
+            return Language.ofTag(range);
         }
     }
 }

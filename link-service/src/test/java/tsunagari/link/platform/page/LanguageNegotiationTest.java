@@ -49,6 +49,19 @@ class LanguageNegotiationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "en-GB-oxendict, ja;q=0.5 | EN",
+        "ja-Jpan-JP, en;q=0.5     | JA",
+        "ja-x-simple, en;q=0.5    | JA_SIMPLE",
+        "JA-X-Simple              | JA_SIMPLE",
+        "ja-simple-JP             | JA_SIMPLE",
+        "ja-x-simplest            | JA",
+        "fr-ja, x-en, en;q=0.1    | EN"})
+    void a_range_is_shortened_from_its_end_until_it_names_a_language(String header, Language expected) {
+        assertThat(choose(null, null, header)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
         "*                | JA",
         "ja;q=0, *        | EN",
         "en;q=0, *        | JA",
