@@ -22,7 +22,7 @@ public class ArmingRules {
     }
 
     private static final Pattern TIMES = Pattern.compile("[1-9]\\d{0,5}");
-    private static final Pattern PRINTABLE = Pattern.compile("[^\\p{Cntrl}]{1,255}");
+    private static final Pattern PRINTABLE = Pattern.compile("[^\\p{Cntrl}\\uFFFD]{1,255}");
 
     private final Set<String> clients;
 

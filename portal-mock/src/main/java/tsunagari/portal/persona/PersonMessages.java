@@ -32,7 +32,7 @@ public interface PersonMessages {
     String subjectHint();
 
     @Message
-    String subjectMissing();
+    String subject(TypedSubject.Flaw flaw);
 
     @Message
     String signInButton();

@@ -42,7 +42,7 @@ public class SignInResource {
     }
 
     /** What the sign-in page shows. */
-    public record SignInPage(List<Persona> personas, String next, boolean subjectMissing) {
+    public record SignInPage(List<Persona> personas, String next, TypedSubject typed) {
     }
 
     @CheckedTemplate(basePath = "persona")
@@ -57,7 +57,7 @@ public class SignInResource {
     /** The page; it lists all personas, also for somebody signed in. */
     @GET
     public Response show(@QueryParam("next") @DefaultValue(DEFAULT_NEXT) String next) {
-        return page(200, next, false);
+        return page(200, next, TypedSubject.NONE);
     }
 
     /** Signs in with a new session and continues. */
@@ -66,13 +66,14 @@ public class SignInResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response signIn(@FormParam("persona") String persona, @FormParam("subject") String subject,
             @QueryParam("next") @DefaultValue(DEFAULT_NEXT) String next) {
-        return UserId.parse(persona == null ? subject : persona)
-                .map(user -> Response.seeOther(urls.at(safe(next))).cookie(current.signIn(user)).build())
-                .orElseGet(() -> page(422, next, true));
+        String user = persona == null ? subject : persona;
+        return UserId.parse(user)
+                .map(id -> Response.seeOther(urls.at(safe(next))).cookie(current.signIn(id)).build())
+                .orElseGet(() -> page(422, next, TypedSubject.refused(user)));
     }
 
-    private Response page(int status, String next, boolean subjectMissing) {
-        SignInPage model = new SignInPage(personas.all(pages.language()), safe(next), subjectMissing);
+    private Response page(int status, String next, TypedSubject typed) {
+        SignInPage model = new SignInPage(personas.all(pages.language()), safe(next), typed);
         return pages.page(status, Templates.signIn(pages.frame(), model), origins(next).orElse(Set.of()));
     }
 

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 /** A portal user: a persona's id or whatever was typed on the sign-in page, byte for byte. */
 public record UserId(String value) {
 
-    private static final Pattern LEGAL = Pattern.compile("[^\\p{Cntrl}]{1,255}");
+    static final int LONGEST = 255;
+    /** The last is what bytes that are no text were read as: two such users would be one. */
+    private static final Pattern LEGAL = Pattern.compile("[^\\p{Cntrl}\\uFFFD]{1," + LONGEST + "}");
 
     public UserId {
         if (!LEGAL.matcher(value).matches()) {

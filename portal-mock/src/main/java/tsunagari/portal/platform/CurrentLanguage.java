@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 
-/** The language of this request: asked for, else remembered, else the browser's. */
+/** The language of this request: asked for, else remembered, else the browser's, else Japanese. */
 @RequestScoped
 public class CurrentLanguage {
 
@@ -27,7 +27,7 @@ public class CurrentLanguage {
 
     /** The language to render in. */
     public Language language() {
-        return asked().or(this::remembered).orElseGet(() -> Language.accepted(headers.getAcceptableLanguages()));
+        return asked().or(this::remembered).or(this::accepted).orElse(Language.JA);
     }
 
     /** The language that this request asks to change to. */
@@ -39,6 +39,10 @@ public class CurrentLanguage {
     public String linkTo(Language language) {
         URI changed = UriBuilder.fromUri(uri.getRequestUri()).replaceQueryParam(PARAMETER, language.tag()).build();
         return changed.getRawPath() + "?" + changed.getRawQuery();
+    }
+
+    private Optional<Language> accepted() {
+        return Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)).flatMap(AcceptedLanguage::of);
     }
 
     private Optional<Language> remembered() {

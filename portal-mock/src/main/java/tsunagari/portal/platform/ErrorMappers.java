@@ -4,7 +4,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -36,9 +38,19 @@ class ErrorMappers {
     }
 
     @ServerExceptionMapper
-    Response unknown(RuntimeException e, HttpHeaders headers) {
+    Response unknown(Exception e, HttpHeaders headers) {
+        if (whileReading(e)) {
+            return answer(Response.Status.BAD_REQUEST.getStatusCode(), "FORM_UNREADABLE", headers);
+        }
         LOG.error("request failed", e);
         return answer(500, "INTERNAL_ERROR", headers);
+    }
+
+    /** Failed in the framework's readers of forms, before any code of ours: an unknown charset, a broken escape. */
+    private static boolean whileReading(Exception failure) {
+        return Arrays.stream(failure.getStackTrace()).map(StackTraceElement::getClassName)
+                .anyMatch(name -> name.startsWith("org.jboss.resteasy.reactive.server.core.multipart.")
+                        || name.endsWith(".ServerFormUrlEncodedProvider"));
     }
 
     private static String nameOf(Response.StatusType status) {
@@ -47,8 +59,12 @@ class ErrorMappers {
     }
 
     private Response answer(int status, String reason, HttpHeaders headers) {
-        boolean browser = headers.getAcceptableMediaTypes().stream().anyMatch(type -> type.getSubtype().equals("html"));
-        return browser ? pages.page(status, reason)
+        return forBrowser(headers) ? pages.page(status, reason)
                 : Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(Map.of("error", reason)).build();
+    }
+
+    /** Not by the parsed types: what breaks the header's grammar must not break the answer that says so. */
+    private static boolean forBrowser(HttpHeaders headers) {
+        return Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT)).filter(types -> types.contains("/html")).isPresent();
     }
 }

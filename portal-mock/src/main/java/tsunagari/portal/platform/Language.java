@@ -1,7 +1,6 @@
 package tsunagari.portal.platform;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,12 +41,5 @@ public enum Language {
     /** The language of a tag, if it is one of ours. */
     public static Optional<Language> ofTag(String tag) {
         return Arrays.stream(values()).filter(language -> language.tag.equals(tag)).findFirst();
-    }
-
-    /** The first of the browser's languages that the portal speaks, Japanese otherwise. */
-    public static Language accepted(List<Locale> acceptable) {
-        return acceptable.stream()
-                .flatMap(locale -> ofTag(locale.getLanguage()).stream())
-                .findFirst().orElse(JA);
     }
 }
