@@ -40,6 +40,8 @@ public enum Problem {
     NOT_FOUND(404, Step.HUB),
     /** The page exists, but not for this method. */
     METHOD_NOT_ALLOWED(405, Step.HUB),
+    /** The page exists, but not in a format that was asked for. */
+    NOT_ACCEPTABLE(406, Step.HUB),
     /** More was sent than is read. */
     TOO_LARGE(413, Step.HUB),
     /** What was sent is not of a kind that is read. */

@@ -68,6 +68,7 @@ public final class Failure {
         return switch (status) {
             case 404 -> Problem.NOT_FOUND;
             case 405 -> Problem.METHOD_NOT_ALLOWED;
+            case 406 -> Problem.NOT_ACCEPTABLE;
             case 413 -> Problem.TOO_LARGE;
             case 415 -> Problem.UNSUPPORTED;
             default -> status < 500 ? Problem.REQUEST_INVALID : Problem.INTERNAL;

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import tsunagari.link.account.AccountId;
@@ -62,8 +63,11 @@ public class DeskBlockResource {
         return pages.show(200, new DeskLiftedPage(pages.frame(), clock.instant(), lifted));
     }
 
+    /** A block that has ended by itself needs no reason any more. */
     private Response again(SiteId site, AccountId account) {
-        return pages.show(DeskStart.UNPROCESSABLE, new DeskBlockPage(pages.frame(), new DeskBlock(site.value(),
-                account.value(), readBlock.until(site, account, caller.get()), DeskErrors.of(DeskError.REASON_MISSING))));
+        Optional<Instant> until = readBlock.until(site, account, caller.get());
+        DeskErrors errors = until.map(blocked -> DeskErrors.of(DeskError.REASON_MISSING)).orElse(DeskErrors.NONE);
+        return pages.show(errors.any() ? DeskStart.UNPROCESSABLE : 200, new DeskBlockPage(pages.frame(),
+                new DeskBlock(site.value(), account.value(), until, errors)));
     }
 }

@@ -1,0 +1,69 @@
+package tsunagari.link.platform.web;
+
+import io.quarkus.vertx.http.runtime.VertxHttpConfig;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import tsunagari.link.platform.page.Problem;
+
+/**
+ * Tells people whose request says that it is longer than the server reads: the server would answer the bare status. What
+ * they sent is let pass by, unread, because a connection that is closed before its end may lose the answer.
+ */
+@ApplicationScoped
+class LargeBodies {
+
+    /** After {@link SlowBodies}, which bounds how long what is sent can take. */
+    private static final int PRIORITY = 940;
+    /** Longer ones are nobody's typing or pasting. */
+    private static final long LONGEST_TO_LET_PASS = 1024 * 1024;
+
+    private final long longest;
+    private final ProblemAnswers problems;
+
+    LargeBodies(VertxHttpConfig http, ProblemAnswers problems) {
+        this.longest = http.limits().maxBodySize().map(size -> size.asLongValue()).orElse(Long.MAX_VALUE);
+        this.problems = problems;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::refuse, PRIORITY);
+    }
+
+    private void refuse(RoutingContext request) {
+        HttpServerRequest sent = request.request();
+        long length = length(sent);
+        if (length <= longest || length > LONGEST_TO_LET_PASS || !ofPerson(sent)) {
+            request.next();
+        } else if (sent.isEnded()) {
+            answer(request);
+        } else {
+            sent.handler(chunk -> { }).endHandler(end -> answer(request)).resume();
+        }
+    }
+
+    private void answer(RoutingContext request) {
+        Response answer = problems.of(request, Problem.TOO_LARGE);
+        request.response().setStatusCode(answer.getStatus());
+        answer.getStringHeaders().forEach((name, values) -> request.response().putHeader(name, values));
+        if (answer.getEntity() instanceof String page) {
+            request.response().end(page);
+        } else {
+            request.response().end();
+        }
+    }
+
+    private static boolean ofPerson(HttpServerRequest sent) {
+        return Optional.ofNullable(sent.getHeader(HttpHeaders.ACCEPT)).filter(types -> types.contains("/html")).isPresent();
+    }
+
+    private static long length(HttpServerRequest sent) {
+        String length = sent.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
+    }
+}
