@@ -59,7 +59,7 @@ class MailTextsTest {
         MailComposer without = new MailComposer(new SiteTexts(Map.of(SITE, Map.of("ja", "NAME")), Map.of()));
         for (Language language : Language.values()) {
             assertThat(text(composer, kind, Optional.of(language))).containsOnlyOnce("CONTACT");
-            assertThat(text(without, kind, Optional.of(language))).doesNotContain("CONTACT", "null", "Support desk:");
+            assertThat(text(without, kind, Optional.of(language))).doesNotContain("CONTACT", "null", "Help desk:");
         }
     }
 

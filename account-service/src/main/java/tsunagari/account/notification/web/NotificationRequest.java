@@ -19,7 +19,8 @@ import tsunagari.account.platform.web.ProblemException;
  * @param kind what happened
  * @param at when
  * @param reference what the support desk finds it by
- * @param disownUri link-service's page on which the owner can say that it was not them
+ * @param disownUri link-service's page on which the owner can say that it was not them; the mail's
+ *     language is added as parameter {@code lang}
  * @param language of the mail: {@code ja}, {@code ja-simple} or {@code en}; all three without it
  */
 public record NotificationRequest(

@@ -22,7 +22,8 @@ import tsunagari.account.throttle.ClientAddress;
  *
  * @param loginId e-mail address as typed
  * @param password as typed, to the code point; 8 to 128 characters
- * @param confirmationUri link-service's page that the mailed link leads to; the token is added as parameter {@code t}
+ * @param confirmationUri link-service's page that the mailed link leads to; the token is added as parameter {@code t},
+ *     and the mail's language as {@code lang}
  * @param clientAddress the browser's IPv4 or IPv6 address
  * @param language of the mail: {@code ja}, {@code ja-simple} or {@code en}; all three without it
  * @param binding hash of a secret of the browser: a confirmation needs the same, or the password; without it, the token alone
