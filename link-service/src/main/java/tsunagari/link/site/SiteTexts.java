@@ -10,11 +10,11 @@ import java.util.List;
  * @param loginIdLabel the label of the login id field
  * @param loginIdHint what the login id looks like, in a few words
  * @param passwordLabel the label of the password field
- * @param contact whom to ask for help: telephone, mail
+ * @param contact whom to ask for help
  * @param hours when the help contact answers
  * @param registrationNote where an account comes from for people who have none
  * @param menu sample functions of the site, shown on its home page
  */
 public record SiteTexts(String name, String homeTitle, String loginIdLabel, String loginIdHint, String passwordLabel,
-        String contact, String hours, String registrationNote, List<String> menu) {
+        Contact contact, String hours, String registrationNote, List<String> menu) {
 }

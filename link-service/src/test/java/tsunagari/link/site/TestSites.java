@@ -44,6 +44,7 @@ public final class TestSites {
     }
 
     private static SiteTexts texts(Language language) {
-        return new SiteTexts("site", "home", "login id", "hint", "password", "contact", "hours", "note", List.of());
+        return new SiteTexts("site", "home", "login id", "hint", "password",
+                new Contact("contact", Optional.empty(), Optional.empty()), "hours", "note", List.of());
     }
 }

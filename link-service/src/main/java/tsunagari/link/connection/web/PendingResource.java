@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import tsunagari.link.connection.FollowLinking;
@@ -11,6 +12,7 @@ import tsunagari.link.connection.FollowProof;
 import tsunagari.link.connection.ProofClaim;
 import tsunagari.link.platform.page.PendingPage;
 import tsunagari.link.platform.page.Problem;
+import tsunagari.link.platform.page.Wait;
 import tsunagari.link.platform.web.SitePages;
 
 /** 処理中: how far a linking is that the site's back office finishes, for the browser that it began in. */
@@ -23,14 +25,16 @@ public class PendingResource {
     private final FollowProof followProof;
     private final SitePages pages;
     private final ConsentAnswers answers;
+    private final Clock clock;
 
     PendingResource(ProofClaims claims, FollowLinking followLinking, FollowProof followProof, SitePages pages,
-            ConsentAnswers answers) {
+            ConsentAnswers answers, Clock clock) {
         this.claims = claims;
         this.followLinking = followLinking;
         this.followProof = followProof;
         this.pages = pages;
         this.answers = answers;
+        this.clock = clock;
     }
 
     /** The page, and after the end where it led to. */
@@ -49,7 +53,7 @@ public class PendingResource {
     private Response show(ProofClaim claim, FollowLinking.Linking linking) {
         return switch (linking.connection().state()) {
             case PENDING -> pages.show(200, new PendingPage(pages.frame(), linking.connection().since(),
-                    linking.until().orElseThrow(), linking.reference().value()));
+                    new Wait(linking.until().orElseThrow(), clock.instant()), linking.reference().value()));
             case ACTIVE -> answers.destination(claim, linking.connection());
             case REFUSED -> answers.problem(Problem.LINKING_REFUSED, Optional.of(claim));
             case EXPIRED -> answers.problem(Problem.LINKING_EXPIRED, Optional.of(claim));

@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import tsunagari.link.disown.DisownConnection;
@@ -17,6 +18,7 @@ import tsunagari.link.platform.page.DisownedPage;
 import tsunagari.link.platform.page.Frame;
 import tsunagari.link.platform.page.Page;
 import tsunagari.link.platform.page.Problem;
+import tsunagari.link.platform.page.Wait;
 import tsunagari.link.platform.web.SitePages;
 import tsunagari.link.platform.web.SiteParam;
 
@@ -29,12 +31,15 @@ public class DisownResource {
     private final SitePages pages;
     private final FollowDisowning followDisowning;
     private final DisownConnection disownConnection;
+    private final Clock clock;
 
-    DisownResource(SiteParam site, SitePages pages, FollowDisowning followDisowning, DisownConnection disownConnection) {
+    DisownResource(SiteParam site, SitePages pages, FollowDisowning followDisowning, DisownConnection disownConnection,
+            Clock clock) {
         this.site = site;
         this.pages = pages;
         this.followDisowning = followDisowning;
         this.disownConnection = disownConnection;
+        this.clock = clock;
     }
 
     /** Asks, or says that it is done. Changes nothing: programs that read mails follow links too. */
@@ -47,7 +52,7 @@ public class DisownResource {
     private Page page(DisownToken token, FollowDisowning.Standing standing) {
         Frame frame = pages.frame(self() + "?t=" + token.value());
         return standing.disowned()
-                ? new DisownedPage(frame, standing.blockedUntil())
+                ? new DisownedPage(frame, standing.blockedUntil().map(until -> new Wait(until, clock.instant())))
                 : new DisownPage(frame, token.value(), standing.connectedAt(),
                         standing.blockedUntil().orElseThrow());
     }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tsunagari.link.platform.config.SiteConfig.LinkingConfig;
 import tsunagari.link.platform.config.SiteConfig.TextsConfig;
+import tsunagari.link.site.Contact;
 import tsunagari.link.site.Language;
 import tsunagari.link.site.LinkingTerms;
 import tsunagari.link.site.LoginIdKind;
@@ -64,7 +65,7 @@ class SiteCatalogue {
         if (RESERVED.contains(id.value())) {
             throw new IllegalStateException("tsunagari.link.sites." + id + ": this name is an address of the service's own");
         }
-        return new Site(id, URI.create(config.baseUrl() + "/" + id), texts(id, site.texts()), site.loginIdKind(),
+        return new Site(id, URI.create(config.baseUrl() + "/" + id), texts(id, site), site.loginIdKind(),
                 registration(id, site.loginIdKind(), site.registrationBuiltIn(), site.registrationUrl()),
                 new PortalSettings(id, site.portal(), config.insecureHttp()).client(), site.accountServiceUrl(),
                 accountIssuer(id, site), linkingTerms(id, site.linking()), site.onWithdrawal(),
@@ -98,19 +99,28 @@ class SiteCatalogue {
         return new LinkingTerms(linking.deferred(), linking.limit());
     }
 
-    private static Map<Language, SiteTexts> texts(SiteId id, Map<String, TextsConfig> configured) {
+    private static Map<Language, SiteTexts> texts(SiteId id, SiteConfig site) {
         return Arrays.stream(Language.values())
-                .collect(Collectors.toMap(Function.identity(), language -> texts(id, language, configured)));
+                .collect(Collectors.toMap(Function.identity(), language -> texts(id, language, site)));
     }
 
-    private static SiteTexts texts(SiteId id, Language language, Map<String, TextsConfig> configured) {
-        TextsConfig texts = configured.get(language.tag());
+    private static SiteTexts texts(SiteId id, Language language, SiteConfig site) {
+        TextsConfig texts = site.texts().get(language.tag());
         if (texts == null) {
             throw new IllegalStateException("tsunagari.link.sites.%s.texts.%s.…: the site has no texts in this language"
                     .formatted(id, language.tag()));
         }
         return new SiteTexts(texts.name(), texts.homeTitle(), texts.loginIdLabel(), texts.loginIdHint(),
-                texts.passwordLabel(), texts.contact(), texts.hours(), texts.registrationNote(),
-                texts.menu().orElse(List.of()));
+                texts.passwordLabel(), contact(id, language, texts.contact(), site), texts.hours(),
+                texts.registrationNote(), texts.menu().orElse(List.of()));
+    }
+
+    private static Contact contact(SiteId id, Language language, String text, SiteConfig site) {
+        try {
+            return new Contact(text, site.contactPhone(), site.contactEmail());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "tsunagari.link.sites.%s.texts.%s.contact: %s".formatted(id, language.tag(), e.getMessage()), e);
+        }
     }
 }

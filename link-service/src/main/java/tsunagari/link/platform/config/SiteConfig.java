@@ -16,6 +16,12 @@ public interface SiteConfig {
     /** Texts by language tag: ja, ja-simple, en. */
     Map<String, TextsConfig> texts();
 
+    /** The telephone number as it stands in the contact of every language; pages link it. */
+    Optional<String> contactPhone();
+
+    /** The mail address as it stands there; pages link it. */
+    Optional<String> contactEmail();
+
     /** What people type as login id: email, number or user-id. */
     LoginIdKind loginIdKind();
 

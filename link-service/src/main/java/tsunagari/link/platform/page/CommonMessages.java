@@ -68,5 +68,14 @@ interface CommonMessages {
     String clock(ZonedDateTime at, Locale locale);
 
     @Message
+    String leftMinutes(long number);
+
+    @Message
+    String leftHours(long number);
+
+    @Message
+    String leftDays(long number);
+
+    @Message
     String registration();
 }

@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * What was wrong with a submission of the consent page.
  *
- * @param retryAt when another attempt is allowed; present for {@link Kind#THROTTLED} alone
+ * @param pause until another attempt is allowed; present for {@link Kind#THROTTLED} alone
  */
-public record ConsentError(Kind kind, Optional<Instant> retryAt) {
+public record ConsentError(Kind kind, Optional<Wait> pause) {
 
     /** An error that needs no time. */
     public static ConsentError of(Kind kind) {
@@ -17,8 +17,8 @@ public record ConsentError(Kind kind, Optional<Instant> retryAt) {
     }
 
     /** Too many attempts; the next is allowed at the given time. */
-    public static ConsentError throttled(Instant retryAt) {
-        return new ConsentError(Kind.THROTTLED, Optional.of(retryAt));
+    public static ConsentError throttled(Instant retryAt, Instant now) {
+        return new ConsentError(Kind.THROTTLED, Optional.of(new Wait(retryAt, now)));
     }
 
     /** The field that an error's link leads to. */

@@ -2,6 +2,7 @@ package tsunagari.link.platform.page;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import tsunagari.link.site.LoginIdKind;
 
 /** Texts of マイページ属性連携認証 and of the pages for an account that is connected elsewhere. */
 @MessageBundle(value = "consent", locale = "ja")
@@ -17,16 +18,43 @@ interface ConsentMessages {
     String lead(String site, String loginId, String password);
 
     @Message
-    String meaning();
-
-    @Message
     String meaningSignIn();
 
     @Message
-    String meaningSecret(String loginId, String password);
+    String learn();
 
     @Message
-    String meaningRelease();
+    String gains();
+
+    @Message
+    String portalLearns();
+
+    @Message
+    String portalLearnsWhat();
+
+    @Message
+    String portalNever();
+
+    @Message
+    String portalNeverWhat(String loginId, String password);
+
+    @Message
+    String siteLearns();
+
+    @Message
+    String siteLearnsWhat();
+
+    @Message
+    String siteLearnsName();
+
+    @Message
+    String undo();
+
+    @Message
+    String undoHow();
+
+    @Message
+    String whoSite();
 
     @Message
     String who();
@@ -51,6 +79,9 @@ interface ConsentMessages {
 
     @Message
     String account();
+
+    @Message
+    String kindHint(LoginIdKind kind);
 
     @Message
     String agreeNote();
@@ -89,7 +120,7 @@ interface ConsentMessages {
     String rejected(String loginId, String password);
 
     @Message
-    String throttled(String at);
+    String throttled(String at, long minutes);
 
     @Message
     String replaceTitle();
@@ -116,7 +147,7 @@ interface ConsentMessages {
     String replaceUnchanged();
 
     @Message
-    String replaceNever();
+    String replaceNever(String password);
 
     @Message
     String elsewhereTitle();

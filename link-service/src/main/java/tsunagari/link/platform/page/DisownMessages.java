@@ -47,7 +47,7 @@ interface DisownMessages {
     String doneBlocked(String until);
 
     @Message
-    String donePassword();
+    String donePassword(String password);
 
     @Message
     String doneDesk();

@@ -123,7 +123,7 @@ interface HomeMessages {
     String completedAt(String at);
 
     @Message
-    String completedNext();
+    String completedNext(String loginId, String password);
 
     @Message
     String completedOpen(String site);

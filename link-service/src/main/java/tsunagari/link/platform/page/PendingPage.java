@@ -8,10 +8,10 @@ import java.util.Optional;
 /**
  * 処理中: the connection waits for the site's back office.
  *
- * @param until when it ends by itself
+ * @param until the end, which comes by itself
  * @param reference to tell the desk
  */
-public record PendingPage(Frame frame, Instant since, Instant until, String reference) implements Page {
+public record PendingPage(Frame frame, Instant since, Wait until, String reference) implements Page {
 
     /** The portal's list of sites. */
     public Optional<URI> hub() {

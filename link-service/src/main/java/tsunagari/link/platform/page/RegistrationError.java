@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * What was wrong with a submission of the registration form.
  *
- * @param retryAt when another attempt is allowed; present for {@link Kind#THROTTLED} alone
+ * @param pause until another attempt is allowed; present for {@link Kind#THROTTLED} alone
  */
-public record RegistrationError(Kind kind, Optional<Instant> retryAt) {
+public record RegistrationError(Kind kind, Optional<Wait> pause) {
 
     /** An error that needs no time. */
     public static RegistrationError of(Kind kind) {
@@ -17,8 +17,8 @@ public record RegistrationError(Kind kind, Optional<Instant> retryAt) {
     }
 
     /** Too many attempts; the next is allowed at the given time. */
-    public static RegistrationError throttled(Instant retryAt) {
-        return new RegistrationError(Kind.THROTTLED, Optional.of(retryAt));
+    public static RegistrationError throttled(Instant retryAt, Instant now) {
+        return new RegistrationError(Kind.THROTTLED, Optional.of(new Wait(retryAt, now)));
     }
 
     /** The errors that a citizen can be told. None says whether an address is taken. */

@@ -59,7 +59,7 @@ interface RegistrationMessages {
     String passwordWrong(String label);
 
     @Message
-    String throttled(String at);
+    String throttled(String at, long minutes);
 
     @Message
     String sentTitle();

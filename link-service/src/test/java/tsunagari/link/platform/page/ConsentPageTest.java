@@ -86,14 +86,14 @@ class ConsentPageTest {
         String html = html(TestPages.ofSite().get("consent-throttled").apply(frame("hellowork", Language.JA)));
 
         assertThat(html).contains("<h2 id=\"error-title\">いまは受け付けられません</h2>", "<p>何もつながっていません。",
-                "22時42分を過ぎたら").doesNotContain("aria-invalid", "入力内容をご確認ください", "<li><a href=\"#\"");
+                "22時42分を過ぎたら（あと13分）").doesNotContain("aria-invalid", "入力内容をご確認ください", "<li><a href=\"#\"");
         assertThat(between(html, "<input id=\"password\"", ">")).doesNotContain("aria-describedby");
     }
 
     @Test
     void a_full_minute_is_not_rounded_up() {
         assertThat(html(TestPages.consent(frame("hellowork", Language.EN), "",
-                ConsentError.throttled(Instant.parse("2026-11-22T13:41:00Z"))))).contains("after 22:41 (Japan time)");
+                ConsentError.throttled(Instant.parse("2026-11-22T13:41:00Z"), TestPages.NOW)))).contains("after 22:41 (Japan time)");
     }
 
     @Test

@@ -50,8 +50,10 @@ class PagesTest {
                 assertThat(html).as(file.toString())
                         .startsWith("<!DOCTYPE html>").contains("<html lang=\"" + language.tag() + "\">")
                         .contains("data-testid=\"sample\"", "href=\"#main\"", "<main id=\"main\"");
-                assertThat(withoutMarks(html)).as(file.toString())
-                        .contains(escaped(site.texts(language).name()), escaped(site.texts(language).contact()));
+                assertThat(html).as(file.toString())
+                        .contains("<a href=\"tel:0570000000\">0570-000-000</a>", "<a href=\"mailto:help@example.jp\">");
+                assertThat(withoutMarks(html).replaceAll("<a href=\"(?:tel|mailto):[^>]*>([^<]*)</a>", "$1")).as(file.toString())
+                        .contains(escaped(site.texts(language).name()), escaped(site.texts(language).contact().text()));
                 assertThat(titleWithoutError(html)).as(file.toString()).isEqualTo(heading(html));
             }
         }

@@ -30,7 +30,7 @@ final class TestPages {
                 NOW.plus(Duration.ofMinutes(5)), NOW, REFERENCE));
         pages.put("replace-unnamed", frame -> new ReplacePage(frame, "handle-1", new PortalUser(Optional.empty(), NOW),
                 NOW.plusSeconds(61), NOW, REFERENCE));
-        pages.put("pending", frame -> new PendingPage(frame, NOW, NOW.plus(Duration.ofDays(14)), REFERENCE));
+        pages.put("pending", frame -> new PendingPage(frame, NOW, new Wait(NOW.plus(Duration.ofDays(14)), NOW), REFERENCE));
         pages.put("completed", frame -> new CompletedPage(frame, NOW));
         pages.put("mismatch", frame -> new MismatchPage(frame, Optional.of(REFERENCE)));
         pages.put("mismatch-bare", frame -> new MismatchPage(frame, Optional.empty()));
@@ -43,7 +43,7 @@ final class TestPages {
         pages.put("withdrawn-undated", frame -> new WithdrawnPage(frame, Optional.empty()));
         pages.put("released", frame -> new ReleasedPage(frame, Optional.of(new ReceiptLine(NOW, REFERENCE))));
         pages.put("disown", frame -> new DisownPage(frame, "token-1", NOW, NOW.plus(Duration.ofHours(72))));
-        pages.put("disowned", frame -> new DisownedPage(frame, Optional.of(NOW.plus(Duration.ofHours(72)))));
+        pages.put("disowned", frame -> new DisownedPage(frame, Optional.of(new Wait(NOW.plus(Duration.ofHours(72)), NOW))));
         pages.put("disowned-lifted", frame -> new DisownedPage(frame, Optional.empty()));
         pages.put("signed-out", frame -> new SignedOutPage(frame,
                 Optional.of(URI.create("http://localhost:8082/end-session?client_id=hellowork&state=1")), false, Optional.of(HUB)));
@@ -69,7 +69,7 @@ final class TestPages {
         pages.put("consent-rejected", frame -> consent(frame, "hanako@example.com",
                 ConsentError.of(ConsentError.Kind.REJECTED)));
         pages.put("consent-throttled", frame -> consent(frame, "hanako@example.com",
-                ConsentError.throttled(NOW.plus(Duration.ofMinutes(13)))));
+                ConsentError.throttled(NOW.plus(Duration.ofMinutes(13)), NOW)));
         return pages;
     }
 
@@ -80,7 +80,7 @@ final class TestPages {
                 .forEach(kind -> pages.put("registration-" + kind.messageId(), frame -> new RegistrationPage(frame, "form-1",
                         "\"><script>alert(1)</script>", List.of(RegistrationError.of(kind)))));
         pages.put("registration-throttled", frame -> new RegistrationPage(frame, "form-1", "hanako@example.com",
-                List.of(RegistrationError.throttled(NOW.plus(Duration.ofMinutes(13))))));
+                List.of(RegistrationError.throttled(NOW.plus(Duration.ofMinutes(13)), NOW))));
         pages.put("registration-sent", RegistrationSentPage::new);
         pages.put("registration-confirm", frame -> new RegistrationConfirmPage(frame, "token-1"));
         pages.put("registration-done", RegistrationDonePage::new);
