@@ -14,6 +14,10 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+import tsunagari.system.pages.Input;
+import tsunagari.system.pages.Keyboard;
+import tsunagari.system.pages.Mouse;
 
 /** Gives each test its browser profiles; without a Chromium the tests are skipped, or fail where they are required. */
 final class ChromiumExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
@@ -41,12 +45,20 @@ final class ChromiumExtension implements ExecutionCondition, ParameterResolver, 
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        boolean scripts = !parameter.isAnnotated(NoJavaScript.class);
+        Way way = way(parameter, context);
         BrowserContext profile = browser(context).newContext(new Browser.NewContextOptions()
-            .setJavaScriptEnabled(scripts).setLocale("ja-JP").setTimezoneId("Asia/Tokyo").setViewportSize(1000, 900));
+            .setJavaScriptEnabled(way != Way.WITHOUT_JAVASCRIPT).setLocale("ja-JP").setTimezoneId("Asia/Tokyo").setViewportSize(1000, 900));
         profile.setDefaultTimeout(TIMEOUT_MILLIS);
         opened(context).profiles().add(profile);
-        return new Citizen(RunningSystemExtension.system(context), profile, profile.newPage());
+        Page page = profile.newPage();
+        Input input = way == Way.KEYBOARD ? new Keyboard(page) : new Mouse(page);
+        return new Citizen(RunningSystemExtension.system(context), profile, input);
+    }
+
+    private static Way way(ParameterContext parameter, ExtensionContext context) {
+        return parameter.findAnnotation(Goes.class)
+            .or(() -> AnnotationSupport.findAnnotation(context.getRequiredTestClass(), Goes.class))
+            .map(Goes::value).orElse(Way.MOUSE);
     }
 
     @Override

@@ -60,7 +60,7 @@ class ConnectJourneyIT {
     void turning_back_at_the_consent_page_connects_nothing(Citizen citizen) {
         citizen.beginConnect("hanako", "hellowork").cancel();
         citizen.sees("もっとつながる");
-        new HubPage(citizen.page()).showsUnconnected("hellowork");
+        new HubPage(citizen.input()).showsUnconnected("hellowork");
     }
 
     private static void picture(Citizen citizen, String name) {

@@ -22,7 +22,7 @@ class DeferredJourneyIT {
     void nanako_waits_for_nenkin_and_is_connected_when_the_back_office_has_finished(Citizen citizen) {
         connectNenkin(citizen.beginConnect("nanako", "nenkin"));
         citizen.sees("処理中");
-        PendingPage pending = new PendingPage(citizen.page()).arrived();
+        PendingPage pending = new PendingPage(citizen.input()).arrived();
         pending.reload();
         pending.arrived();
         HubPage hub = citizen.newTab().hub().showsPending("nenkin");
@@ -31,16 +31,16 @@ class DeferredJourneyIT {
             .untilAsserted(() -> hub.reload().showsConnected("nenkin"));
         pending.reload();
 
-        new CompletedPage(citizen.page()).arrived().use();
+        new CompletedPage(citizen.input()).arrived().use();
     }
 
     @Test
     void a_sign_in_meanwhile_leads_to_the_page_that_says_how_far_it_is(Citizen citizen, RunningSystem system) {
         connectNenkin(citizen.beginConnect("nanako", "nenkin"));
-        new PendingPage(citizen.page()).arrived();
+        new PendingPage(citizen.input()).arrived();
 
         citizen.open(system.portal("/hub/nenkin/open"));
 
-        new PendingPage(citizen.page()).arrived();
+        new PendingPage(citizen.input()).arrived();
     }
 }

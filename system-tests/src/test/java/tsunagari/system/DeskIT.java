@@ -16,26 +16,26 @@ class DeskIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
-    void the_desk_finds_what_happened_and_ends_a_connection(String language, Citizen citizen,
-            RunningSystem system) {
+    void the_desk_finds_what_happened_and_ends_a_connection(String language,
+            @Goes(Way.KEYBOARD) Citizen citizen, RunningSystem system) {
         citizen.open(system.signInAddress("hellowork"));
         citizen.open(system.site("hellowork", "/mypage/none"));
         String reference = citizen.on("reference").innerText();
         Inspection inspection = new Inspection(citizen, language);
 
         signIn(citizen, system, language, inspection);
-        Keyboard.type(citizen, "desk-reference", reference);
-        Keyboard.press(citizen, "desk-show");
+        citizen.input().write("desk-reference", reference);
+        citizen.press("desk-show");
         see(citizen, inspection, "desk-case");
         back(citizen);
 
         search(citizen, inspection);
         release(citizen, inspection);
         back(citizen);
-        Keyboard.press(citizen, "desk-drift-hellowork");
+        citizen.press("desk-drift-hellowork");
         see(citizen, inspection, "desk-drift");
         back(citizen);
-        Keyboard.press(citizen, "desk-sign-out");
+        citizen.press("desk-sign-out");
         assertThat(citizen.on("desk-sign-in-page")).isVisible();
         citizen.open(start(system));
         assertThat(citizen.on("desk-sign-in-page")).isVisible();
@@ -43,16 +43,16 @@ class DeskIT {
     }
 
     private static void search(Citizen citizen, Inspection inspection) {
-        Keyboard.type(citizen, "desk-who", "taro@example.com");
-        Keyboard.press(citizen, "desk-search");
+        citizen.input().write("desk-who", "taro@example.com");
+        citizen.press("desk-search");
         see(citizen, inspection, "error-summary");
         assertThat(citizen.on("desk-who")).hasValue("taro@example.com");
-        choose(citizen, "desk-site", "hellowork");
-        Keyboard.type(citizen, "desk-who", "demo-hellowork-taro");
-        Keyboard.press(citizen, "desk-search");
+        citizen.input().choose("desk-site", "hellowork");
+        citizen.input().write("desk-who", "demo-hellowork-taro");
+        citizen.press("desk-search");
         see(citizen, inspection, "desk-found");
 
-        Keyboard.press(citizen, "desk-open-1");
+        citizen.press("desk-open-1");
         see(citizen, inspection, "desk-connection-page");
     }
 
@@ -62,38 +62,26 @@ class DeskIT {
 
     private static void signIn(Citizen citizen, RunningSystem system, String language, Inspection inspection) {
         citizen.open(start(system));
-        Keyboard.press(citizen, "lang-" + language);
+        citizen.press("lang-" + language);
         assertThat(citizen.page().locator("html")).hasAttribute("lang", language);
         see(citizen, inspection, "desk-sign-in-page");
-        Keyboard.type(citizen, "desk-token", system.supportToken("support"));
-        Keyboard.press(citizen, "desk-sign-in");
+        citizen.input().write("desk-token", system.supportToken("support"));
+        citizen.press("desk-sign-in");
         see(citizen, inspection, "desk");
     }
 
     private static void back(Citizen citizen) {
-        Keyboard.press(citizen, "desk-start");
+        citizen.press("desk-start");
         assertThat(citizen.on("desk")).isVisible();
     }
 
-    /** By the arrow key alone. */
-    private static void choose(Citizen citizen, String testId, String value) {
-        Keyboard.tabTo(citizen, testId);
-        for (int options = citizen.on(testId).locator("option").count(); options > 0; options--) {
-            if (value.equals(citizen.on(testId).inputValue())) {
-                return;
-            }
-            citizen.page().keyboard().press("ArrowDown");
-        }
-        assertThat(citizen.on(testId)).hasValue(value);
-    }
-
     private static void release(Citizen citizen, Inspection inspection) {
-        Keyboard.press(citizen, "desk-release");
+        citizen.press("desk-release");
         see(citizen, inspection, "desk-release-page");
-        Keyboard.press(citizen, "desk-confirm");
+        citizen.press("desk-confirm");
         assertThat(citizen.on("error-summary")).isVisible();
-        choose(citizen, "desk-reason", "WRONG_PERSON");
-        Keyboard.press(citizen, "desk-confirm");
+        citizen.input().choose("desk-reason", "WRONG_PERSON");
+        citizen.press("desk-confirm");
         see(citizen, inspection, "desk-released");
         assertThat(citizen.on("desk-ended")).isVisible();
     }

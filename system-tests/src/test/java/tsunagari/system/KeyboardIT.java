@@ -2,37 +2,119 @@ package tsunagari.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import tsunagari.launcher.Service;
+import tsunagari.system.pages.CompletedPage;
+import tsunagari.system.pages.ConsentPage;
+import tsunagari.system.pages.FocusStop;
+import tsunagari.system.pages.Keyboard;
+import tsunagari.system.pages.RegistrationPage;
 
-/** The main journey with Tab, Enter and typing, as somebody without a mouse goes it. */
-@InBrowser
-class KeyboardIT {
-    @Test
-    void connect_and_use_a_site_by_keyboard_alone(Citizen citizen, RunningSystem system) {
-        citizen.open(system.portal("/sign-in?next=/hub"));
-        Keyboard.press(citizen, "persona-nanako");
-        citizen.sees("もっとつながる");
-        Keyboard.press(citizen, "connect-hellowork");
-        citizen.sees("マイページ属性連携認証");
-        Keyboard.tabTo(citizen, "login-id");
-        citizen.page().keyboard().type("nanako@example.com");
-        Keyboard.tabTo(citizen, "password");
-        citizen.page().keyboard().type(Sites.PASSWORD);
-        Keyboard.press(citizen, "consent");
-        citizen.sees("つながり完了");
-        Keyboard.press(citizen, "completed-open");
-        assertThat(citizen.on("home")).isVisible();
-    }
+/** Every journey with Tab, Enter and typing, as somebody without a mouse goes it; and where the focus is meanwhile. */
+@Goes(Way.KEYBOARD)
+class KeyboardIT extends EveryJourney {
+    private static final String STOPS =
+        "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
 
     @Test
-    void the_first_stop_is_the_link_to_the_text_and_focus_is_visible(Citizen citizen) {
+    void the_first_stop_is_the_link_to_the_text_which_moves_the_focus_there(Citizen citizen) {
         citizen.beginConnect("nanako", "hellowork");
 
         citizen.page().keyboard().press("Tab");
+        Locator skip = citizen.page().locator(":focus");
+        assertThat(skip).hasAttribute("href", "#main");
+        assertThat(skip).isInViewport();
+        assertThat(skip).hasCSS("outline", "rgb(0, 0, 0) solid 4px");
+        citizen.page().keyboard().press("Enter");
 
-        Object target = citizen.page().evaluate("document.activeElement.getAttribute('href')");
-        assertThat(citizen.page().locator("main" + target)).hasCount(1);
-        Object outline = citizen.page().evaluate("parseFloat(getComputedStyle(document.activeElement).outlineWidth)");
-        org.assertj.core.api.Assertions.assertThat(((Number) outline).doubleValue()).isGreaterThanOrEqualTo(4);
+        assertThat(citizen.page().locator("main")).isFocused();
+        citizen.page().keyboard().press("Tab");
+        assertThat(citizen.page().locator("main :focus")).hasCount(1);
+    }
+
+    @Test
+    void the_focus_goes_to_the_summary_of_errors_and_from_there_to_the_field(Citizen citizen) {
+        ConsentPage consent = citizen.beginConnect("hanako", "hellowork");
+        consent.fill("", "").consent();
+
+        assertThat(citizen.on("error-summary")).isFocused();
+        citizen.page().keyboard().press("Tab");
+        citizen.page().keyboard().press("Enter");
+
+        assertThat(citizen.on("login-id")).isFocused();
+        assertThat(citizen.on("login-id")).isInViewport();
+    }
+
+    @Test
+    void enter_in_a_field_agrees_and_does_not_turn_back(Citizen citizen) {
+        citizen.beginConnect("hanako", "hellowork").fill("hanako@example.com", Sites.PASSWORD);
+
+        keyboard(citizen).enter();
+
+        new CompletedPage(citizen.input()).arrived();
+    }
+
+    @Test
+    void enter_in_a_field_sends_the_form_that_it_belongs_to(Citizen citizen, RunningSystem system) {
+        citizen.open(system.site("hellowork", "/register"));
+        citizen.input().write("login-id", "nobody");
+        keyboard(citizen).enter();
+        assertThat(citizen.on("error-summary")).isFocused();
+
+        citizen.open(system.portal("/sign-in"));
+        citizen.input().write("subject", "somebody");
+        keyboard(citizen).enter();
+        assertThat(citizen.on("sign-out")).isVisible();
+
+        citizen.open(system.portal("/mock/faults/switches"));
+        citizen.input().write("times", "1");
+        keyboard(citizen).enter();
+        assertThat(citizen.on("none-armed")).isVisible();
+    }
+
+    @Test
+    void every_control_is_a_stop_and_the_focus_leaves_the_page_at_its_end(Citizen citizen, RunningSystem system) {
+        citizen.open(system.portal("/"));
+        goesRound(citizen);
+        citizen.open(system.portal("/sign-in"));
+        goesRound(citizen);
+        citizen.signIn("taro");
+        goesRound(citizen);
+        ConsentPage consent = citizen.hub().connect("denpa");
+        consent.fill("nobody", "wrong").consent();
+        consent.wasRefusedFor("nobody");
+        goesRound(citizen);
+        citizen.hub().signIn("hellowork");
+        goesRound(citizen);
+        citizen.open(system.site("hellowork", "/register"));
+        new RegistrationPage(citizen.input()).arrived();
+        goesRound(citizen);
+        citizen.open(system.site("hellowork", "/no-such-page"));
+        goesRound(citizen);
+        citizen.open(system.at(Service.LINK, "/support"));
+        citizen.input().write("desk-token", system.supportToken("support"));
+        citizen.press("desk-sign-in");
+        goesRound(citizen);
+    }
+
+    /** From the beginning of the page to its end, one stop after the other. */
+    private static void goesRound(Citizen citizen) {
+        Page page = citizen.page();
+        Locator controls = page.locator(STOPS);
+        controls.first().focus();
+        FocusStop stop = FocusStop.NONE;
+        for (int stops = controls.count(); stops > 1; stops--) {
+            FocusStop next = keyboard(citizen).next(stop);
+            Assertions.assertThat(next.order()).as(page.title() + ": the stop after " + stop).isGreaterThan(stop.order());
+            stop = next;
+        }
+        Assertions.assertThat(keyboard(citizen).next(stop).order()).as(page.title() + ": after " + stop).isLessThan(stop.order());
+    }
+
+    private static Keyboard keyboard(Citizen citizen) {
+        return (Keyboard) citizen.input();
     }
 }

@@ -16,7 +16,7 @@ class RegistrationJourneyIT {
 
     private static RegistrationPage form(Citizen citizen, RunningSystem system) {
         citizen.open(system.site("hellowork", "/register"));
-        return new RegistrationPage(citizen.page()).arrived();
+        return new RegistrationPage(citizen.input()).arrived();
     }
 
     @Test
@@ -52,7 +52,7 @@ class RegistrationJourneyIT {
         citizen.signIn("taro").signIn("hellowork");
         citizen.signIn("hanako").connect("hellowork").fill("taro@example.com", "Another-2026").consent();
 
-        new ConsentPage(citizen.page()).wasRefusedFor("taro@example.com");
+        new ConsentPage(citizen.input()).wasRefusedFor("taro@example.com");
         Mailbox mailbox = new Mailbox(system);
         Awaitility.await().untilAsserted(() ->
             Assertions.assertThat(mailbox.count("taro@example.com")).isPositive());
@@ -65,6 +65,6 @@ class RegistrationJourneyIT {
 
         assertThat(citizen.on("reference")).isVisible();
         citizen.on("next").click();
-        new RegistrationPage(citizen.page()).arrived();
+        new RegistrationPage(citizen.input()).arrived();
     }
 }

@@ -23,7 +23,7 @@ class ReleaseJourneyIT {
         hub.showsUnconnected("hellowork");
         home.isGoneAfterReload();
         citizen.open(system.signInAddress("hellowork"));
-        new MismatchPage(citizen.page()).arrived();
+        new MismatchPage(citizen.input()).arrived();
     }
 
     @Test
@@ -33,7 +33,7 @@ class ReleaseJourneyIT {
         assertThat(citizen.on("home")).hasCount(0);
         citizen.hub().showsUnconnected("hellowork");
         citizen.open(system.signInAddress("hellowork"));
-        new MismatchPage(citizen.page()).arrived();
+        new MismatchPage(citizen.input()).arrived();
     }
 
     @Test

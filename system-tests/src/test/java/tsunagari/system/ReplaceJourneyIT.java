@@ -18,12 +18,12 @@ class ReplaceJourneyIT {
 
     private static ReplacePage offer(Citizen citizen) {
         citizen.beginConnect("goro", "hellowork").fill(OWNER, Sites.PASSWORD).consent();
-        return new ReplacePage(citizen.page()).arrived();
+        return new ReplacePage(citizen.input()).arrived();
     }
 
     private static MailboxPage mailbox(Citizen citizen, RunningSystem system) {
         citizen.open(system.at(Service.ACCOUNT, "/mailbox?to=" + OWNER));
-        return new MailboxPage(citizen.page());
+        return new MailboxPage(citizen.input());
     }
 
     @Test

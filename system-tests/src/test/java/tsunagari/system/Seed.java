@@ -68,6 +68,11 @@ public final class Seed {
         return inDatabase(service, statement -> strings(statement, query).get(0));
     }
 
+    /** Changes rows of a service's database; how many. */
+    public int change(Service service, String update) {
+        return inDatabase(service, statement -> statement.executeUpdate(update));
+    }
+
     /** A transaction of the test's own in a service's database, as the service's user; closing it rolls it back. */
     public Connection open(Service service) throws SQLException {
         String url = "jdbc:mariadb://127.0.0.1:" + stack.settings().ports().mariaDb() + "/" + service.database();

@@ -23,23 +23,23 @@ class WithdrawalJourneyIT {
         home.withdraw();
 
         other.open(system.site("hellowork", "/mypage"));
-        new HomePage(other.page()).isGoneAfterReload();
+        new HomePage(other.input()).isGoneAfterReload();
         citizen.hub().showsUnconnected("hellowork");
         citizen.open(system.signInAddress("hellowork"));
-        new MismatchPage(citizen.page()).arrived();
+        new MismatchPage(citizen.input()).arrived();
     }
 
     @Test
     void L22_an_address_that_is_registered_again_inherits_nothing(Citizen citizen, RunningSystem system) {
         citizen.signIn("taro").signIn("hellowork").withdraw();
         citizen.open(system.site("hellowork", "/register"));
-        RegistrationPage form = new RegistrationPage(citizen.page()).arrived();
+        RegistrationPage form = new RegistrationPage(citizen.input()).arrived();
         form.register(ADDRESS, "Another-2026");
         citizen.open(new Mailbox(system).link(ADDRESS, "/hellowork/register/confirm?t="));
         form.confirm();
 
         citizen.open(system.signInAddress("hellowork"));
-        new MismatchPage(citizen.page()).arrived();
+        new MismatchPage(citizen.input()).arrived();
         citizen.beginConnect("hanako", "hellowork").connect(ADDRESS, "Another-2026").use();
 
         assertThat(system.database().count(Service.LINK, "SELECT COUNT(*) FROM connection WHERE site = 'hellowork'"

@@ -2,39 +2,37 @@ package tsunagari.system.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
-
 /** 「求職者マイページホーム」, or another site's home. */
-public record HomePage(Page page) {
+public record HomePage(Input input) {
     /** Requires that this is the page. */
     public HomePage arrived() {
-        assertThat(page.getByTestId("home")).isVisible();
-        assertThat(page.getByTestId("connected-since")).isVisible();
+        assertThat(input.on("home")).isVisible();
+        assertThat(input.on("connected-since")).isVisible();
         return this;
     }
 
     /** つながりをやめる, with its confirmation. */
     public void release() {
-        page.getByTestId("home-release").click();
-        page.getByTestId("confirm").click();
+        input.press("home-release");
+        input.press("confirm");
     }
 
     /** 退会する, with its confirmation; requires the receipt. */
     public void withdraw() {
-        page.getByTestId("withdraw").click();
-        page.getByTestId("confirm").click();
-        assertThat(page.getByTestId("withdrawn")).isVisible();
-        assertThat(page.getByTestId("ended-at")).isVisible();
+        input.press("withdraw");
+        input.press("confirm");
+        assertThat(input.on("withdrawn")).isVisible();
+        assertThat(input.on("ended-at")).isVisible();
     }
 
     /** ログアウト. */
     public void signOut() {
-        page.getByTestId("logout").click();
+        input.press("logout");
     }
 
     /** Requires that asking for the page again shows it no more. */
     public void isGoneAfterReload() {
-        page.reload();
-        assertThat(page.getByTestId("home")).hasCount(0);
+        input.page().reload();
+        assertThat(input.on("home")).hasCount(0);
     }
 }

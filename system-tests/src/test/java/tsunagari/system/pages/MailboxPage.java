@@ -1,28 +1,33 @@
 package tsunagari.system.pages;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 
 /** The demonstration's mailbox. */
-public record MailboxPage(Page page) {
+public record MailboxPage(Input input) {
     /** Mails leave some seconds after what they tell of. */
     private static final Duration SOON = Duration.ofSeconds(30);
 
     /** Waits until there are so many mails to the owner. */
     public MailboxPage holds(int mails) {
         Awaitility.await().atMost(SOON).pollInterval(Duration.ofMillis(500)).until(() -> {
-            page.reload();
+            input.page().reload();
             return mails().count() == mails;
         });
         return this;
     }
 
-    /** Follows the link of the newest mail. */
+    /** Follows the newest mail's link to 「これは自分ではありません」. */
     public DisownPage disown() {
-        mails().first().locator("a[href*='/disown']").first().click();
-        return new DisownPage(page).arrived();
+        follow("/disown");
+        return new DisownPage(input).arrived();
+    }
+
+    /** Follows the newest mail's link that ends a registration. */
+    public RegistrationPage register() {
+        follow("/register/confirm");
+        return new RegistrationPage(input);
     }
 
     /** The newest mail's text. */
@@ -30,7 +35,11 @@ public record MailboxPage(Page page) {
         return mails().first().innerText();
     }
 
+    private void follow(String path) {
+        input.press(mails().first().locator("a[href*='" + path + "']").first());
+    }
+
     private Locator mails() {
-        return page.getByTestId("mail");
+        return input.on("mail");
     }
 }

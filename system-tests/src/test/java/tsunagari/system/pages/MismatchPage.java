@@ -2,27 +2,31 @@ package tsunagari.system.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
-
 /** 「属性連携不整合確認」. */
-public record MismatchPage(Page page) {
+public record MismatchPage(Input input) {
     /** Requires that this is the page, with its two ways on and its reference. */
     public MismatchPage arrived() {
-        assertThat(page.locator("h1")).containsText("属性連携不整合確認");
-        assertThat(page.getByTestId("mismatch-restart")).isVisible();
-        assertThat(page.getByTestId("mismatch-register")).isVisible();
-        assertThat(page.getByTestId("reference")).isVisible();
+        assertThat(input.page().locator("h1")).containsText("属性連携不整合確認");
+        assertThat(input.on("mismatch-restart")).isVisible();
+        assertThat(input.on("mismatch-register")).isVisible();
+        assertThat(input.on("reference")).isVisible();
         return this;
     }
 
     /** マイナポータル連携開始. */
     public ConsentPage restart() {
-        page.getByTestId("mismatch-restart").click();
-        return new ConsentPage(page).arrived();
+        input.press("mismatch-restart");
+        return new ConsentPage(input).arrived();
+    }
+
+    /** アカウント登録. */
+    public RegistrationPage register() {
+        input.press("mismatch-register");
+        return new RegistrationPage(input).arrived();
     }
 
     /** The page's main part without its reference, to be compared between causes. */
     public String textWithoutReference() {
-        return page.locator("main").innerText().replace(page.getByTestId("reference").innerText().trim(), "");
+        return input.page().locator("main").innerText().replace(input.on("reference").innerText().trim(), "");
     }
 }

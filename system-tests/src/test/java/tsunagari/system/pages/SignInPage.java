@@ -1,11 +1,9 @@
 package tsunagari.system.pages;
 
-import com.microsoft.playwright.Page;
-
 /** The portal's choice of personas. */
-public record SignInPage(Page page) {
+public record SignInPage(Input input) {
     /** Signs in as one of them. */
     public void choose(String persona) {
-        page.getByTestId("persona-" + persona).click();
+        input.press("persona-" + persona);
     }
 }
