@@ -2,6 +2,7 @@ package tsunagari.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tsunagari.launcher.Service;
@@ -21,6 +22,8 @@ import tsunagari.system.pages.ReplacePage;
  */
 @InBrowser
 abstract class EveryJourney {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
     @Test
     void connect_use_sign_out_sign_in_and_release_at_the_site(Citizen citizen) {
         citizen.beginConnect("nanako", "hellowork").connect("nanako@example.com", Sites.PASSWORD).use().signOut();
@@ -62,7 +65,7 @@ abstract class EveryJourney {
         PendingPage pending = new PendingPage(citizen.input()).arrived();
         HubPage hub = citizen.newTab().hub().showsPending("nenkin");
         BackOffice.finishesAtOnce(system);
-        Awaitility.await().untilAsserted(() -> hub.reload().showsConnected("nenkin"));
+        Awaitility.await().atMost(SOON).untilAsserted(() -> hub.reload().showsConnected("nenkin"));
         pending.reload();
         new CompletedPage(citizen.input()).arrived().use();
     }
