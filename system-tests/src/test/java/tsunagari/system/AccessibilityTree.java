@@ -1,0 +1,106 @@
+package tsunagari.system;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** What Chromium tells a screen reader of a page. */
+final class AccessibilityTree {
+    private static final Set<String> CONTROLS = Set.of("link", "button", "textbox", "combobox", "checkbox", "radio");
+
+    private final List<Node> nodes;
+
+    private AccessibilityTree(List<Node> nodes) {
+        this.nodes = nodes;
+    }
+
+    static AccessibilityTree of(Page page) {
+        CDPSession session = page.context().newCDPSession(page);
+        try {
+            JsonObject tree = session.send("Accessibility.getFullAXTree");
+            return new AccessibilityTree(StreamSupport.stream(tree.getAsJsonArray("nodes").spliterator(), false)
+                .map(JsonElement::getAsJsonObject).filter(node -> !node.get("ignored").getAsBoolean()).map(Node::of).toList());
+        } finally {
+            session.detach();
+        }
+    }
+
+    /** What somebody who hears the page would miss or mix up. */
+    List<String> findings() {
+        List<String> findings = new ArrayList<>();
+        for (String landmark : List.of("banner", "main")) {
+            if (all(landmark).count() != 1) {
+                findings.add(all(landmark).count() + " landmarks " + landmark);
+            }
+        }
+        headings(findings);
+        controls(findings);
+        if (all("navigation").map(Node::name).distinct().count() != all("navigation").filter(node -> !node.name.isEmpty()).count()) {
+            findings.add("navigations that cannot be told apart: " + all("navigation").toList());
+        }
+        return findings;
+    }
+
+    /** One of the first level; none that leaves a level out on the way down. */
+    private void headings(List<String> findings) {
+        if (all("heading").filter(heading -> heading.level == 1).count() != 1) {
+            findings.add("not one heading of the first level: " + all("heading").toList());
+        }
+        int before = 1;
+        for (Node heading : all("heading").toList()) {
+            if (heading.level > before + 1) {
+                findings.add(heading + " follows a heading of level " + before);
+            }
+            before = heading.level;
+        }
+    }
+
+    /** Each has a name; what is called the same and described the same leads to the same place. */
+    private void controls(List<String> findings) {
+        Map<String, String> places = new HashMap<>();
+        nodes.stream().filter(node -> CONTROLS.contains(node.role)).forEach(control -> {
+            if (control.name.isEmpty()) {
+                findings.add(control + " has no name");
+            }
+            String place = places.put(control.role + control.name + control.description, control.place);
+            if (place != null && !place.equals(control.place)) {
+                findings.add(control + " is called like another one");
+            }
+        });
+    }
+
+    private Stream<Node> all(String role) {
+        return nodes.stream().filter(node -> role.equals(node.role));
+    }
+
+    /**
+     * One node.
+     *
+     * @param place where a link leads; for other controls, the node's own number
+     */
+    private record Node(String role, String name, String description, int level, String place) {
+        static Node of(JsonObject node) {
+            Map<String, String> properties = new HashMap<>();
+            if (node.has("properties")) {
+                node.getAsJsonArray("properties").forEach(one ->
+                    properties.put(one.getAsJsonObject().get("name").getAsString(), value(one.getAsJsonObject(), "value")));
+            }
+            return new Node(value(node, "role"), value(node, "name"), value(node, "description"),
+                Integer.parseInt(properties.getOrDefault("level", "0")),
+                properties.getOrDefault("url", node.get("nodeId").getAsString()));
+        }
+
+        private static String value(JsonObject owner, String member) {
+            JsonElement value = owner.has(member) ? owner.getAsJsonObject(member).get("value") : null;
+            return value == null || !value.isJsonPrimitive() ? "" : value.getAsString().strip();
+        }
+    }
+}
