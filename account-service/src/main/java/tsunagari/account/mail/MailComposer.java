@@ -15,8 +15,10 @@ import tsunagari.account.account.SiteId;
 @ApplicationScoped
 public class MailComposer {
 
-    private static final String RULE = "\n--------------------\n\n";
-    private static final String LANGUAGES = "English below / やさしい 日本語（にほんご）は 下（した）に あります\n\n";
+    /** Stands between the languages of a mail. */
+    static final String RULE = "\n--------------------\n\n";
+    /** Stands at the top of a mail in several languages. */
+    static final String LANGUAGES = "English below / やさしい 日本語（にほんご）は 下（した）に あります\n\n";
 
     private final MailTexts texts = new MailTexts();
     private final SiteTexts sites;

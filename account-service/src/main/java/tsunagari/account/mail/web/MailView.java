@@ -16,7 +16,8 @@ import tsunagari.account.mail.Mailbox.Received;
  */
 public record MailView(String to, String subject, String text, Instant at, List<String> links) {
 
-    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+    /** An address in a mail's text. */
+    static final Pattern LINK = Pattern.compile("https?://\\S+");
 
     static MailView of(Received received) {
         return new MailView(received.mail().to().value(), received.mail().subject(), received.mail().text(),

@@ -1,7 +1,5 @@
 package tsunagari.account.mail.web;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,9 +9,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestCookie;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import tsunagari.account.account.EmailAddress;
 import tsunagari.account.account.LoginIdKind;
+import tsunagari.account.mail.Language;
 import tsunagari.account.mail.Mailbox;
 import tsunagari.account.platform.configuration.AccountServiceConfiguration;
 import tsunagari.account.platform.configuration.MailSettings;
@@ -22,55 +23,65 @@ import tsunagari.account.platform.web.ProblemException;
 
 /** Shows the mails of the demonstration, newest first; where mails are sent, there is nothing here. */
 @Path("/mailbox")
+@PermitAll
 public class MailboxResource {
 
     private final Mailbox mailbox;
+    private final MailboxPages pages;
     private final boolean shown;
 
     /** Made by the container. */
-    public MailboxResource(Mailbox mailbox, AccountServiceConfiguration configuration) {
+    public MailboxResource(Mailbox mailbox, MailboxPages pages, AccountServiceConfiguration configuration) {
         this.mailbox = mailbox;
+        this.pages = pages;
         this.shown = configuration.demonstration().enabled()
                 && configuration.mail().transport() == MailSettings.Transport.MAILBOX;
     }
 
-    @CheckedTemplate(basePath = "")
-    static class Pages {
-
-        private Pages() {
-        }
-
-        static native TemplateInstance mailbox(List<MailView> mails);
-    }
-
     /** The mails of one recipient, or of all, for programs. */
     @GET
-    @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    public List<MailView> json(@RestQuery String to) {
-        return mails(to);
+    public List<MailView> json(@RestQuery Optional<String> to) {
+        requireShown();
+        Optional<EmailAddress> recipient = to.map(text -> address(text).orElseThrow(() -> ProblemException.invalid("to")));
+        return mailbox.latest(recipient).stream().map(MailView::of).toList();
     }
 
-    /** The same for people. */
+    /** The same for people; an empty field asks for all. */
     @GET
-    @PermitAll
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public Response page(@RestQuery String to) {
-        String page = Pages.mailbox(mails(to)).render();
-        return Response.ok(page, MediaType.TEXT_HTML + ";charset=UTF-8")
-                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-                .header("Referrer-Policy", "no-referrer").build();
+    public Response page(@RestQuery Optional<String> to, @RestQuery Optional<String> lang,
+            @RestCookie(MailboxLanguage.COOKIE) Optional<String> remembered,
+            @RestHeader("Accept-Language") Optional<String> accepted) {
+        requireShown();
+        Language language = MailboxLanguage.choose(lang, remembered, accepted);
+        Optional<String> asked = to.filter(text -> !text.isBlank());
+        Optional<EmailAddress> recipient = asked.flatMap(MailboxResource::address);
+        boolean refused = asked.isPresent() && recipient.isEmpty();
+        Response page = pages.render(refused ? 400 : 200, language, asked.orElse(""),
+                refused ? List.of() : mailbox.latest(recipient));
+        return lang.flatMap(Language::ofTag).map(chosen -> pages.remembering(page, chosen)).orElse(page);
     }
 
-    private List<MailView> mails(String to) {
+    /** The page's stylesheet. */
+    @GET
+    @Path("/mailbox.css")
+    @Produces("text/css")
+    @Operation(hidden = true)
+    public String stylesheet() {
+        requireShown();
+        return pages.stylesheet();
+    }
+
+    private void requireShown() {
         if (!shown) {
             throw ProblemException.of(Problem.NOT_FOUND);
         }
-        Optional<EmailAddress> recipient = Optional.ofNullable(to).map(text -> LoginIdKind.EMAIL.canonical(text)
-                .flatMap(address -> EmailAddress.of(address.value()))
-                .orElseThrow(() -> ProblemException.invalid("to")));
-        return mailbox.latest(recipient).stream().map(MailView::of).toList();
+    }
+
+    private static Optional<EmailAddress> address(String text) {
+        return LoginIdKind.EMAIL.canonical(text).flatMap(address -> EmailAddress.of(address.value()));
     }
 }

@@ -57,7 +57,7 @@ public interface AccountServiceConfiguration {
     MailSettings mail();
 
     /** Demonstration data. */
-    Demonstration demonstration();
+    DemonstrationSettings demonstration();
 
     /** This service's own signing keys. */
     interface Keys {
@@ -187,13 +187,5 @@ public interface AccountServiceConfiguration {
         @WithDefault("100")
         @Min(1)
         int perAddress();
-    }
-
-    /** Data to try the service with. */
-    interface Demonstration {
-
-        /** Whether the demonstration accounts are added at start where they are missing. Never in production. */
-        @WithDefault("false")
-        boolean enabled();
     }
 }

@@ -152,6 +152,7 @@ class SmtpTest {
         given().accept("application/json").get("/mailbox").then().statusCode(404)
                 .contentType("application/problem+json");
         given().accept("text/html").get("/mailbox").then().statusCode(404);
+        given().get("/mailbox/mailbox.css").then().statusCode(404);
     }
 
     private void waitForOne(String count, String recipient) {

@@ -1,12 +1,18 @@
 package tsunagari.account.platform.web;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.Reader;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import tsunagari.account.testing.TestVerifications;
 
@@ -36,9 +42,28 @@ class ManagementTest {
     }
 
     @Test
-    void S16_openapi_document_is_on_neither_port() {
+    void S16_openapi_document_is_never_on_the_public_port() {
         given().get("/q/openapi").then().statusCode(404);
-        given().get(onManagementPort("/q/openapi")).then().statusCode(404);
+    }
+
+    @Test
+    void openapi_document_is_on_the_management_port_of_a_demonstration() {
+        given().get(onManagementPort("/q/openapi")).then().statusCode(200).body(containsString("/v1/sites/{site}"));
+    }
+
+    @Test
+    void S16_openapi_document_is_served_by_no_profile_but_those_of_developers_and_demonstrations() throws IOException {
+        String key = "quarkus.smallrye-openapi.enabled";
+        assertThat(settings("application.properties")).containsEntry(key, "false").containsEntry("%dev." + key, "true")
+                .doesNotContainKey("%prod." + key);
+    }
+
+    private static Properties settings(String file) throws IOException {
+        Properties settings = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources", file))) {
+            settings.load(reader);
+        }
+        return settings;
     }
 
     private String onManagementPort(String path) {
