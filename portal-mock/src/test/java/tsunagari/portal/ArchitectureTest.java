@@ -31,7 +31,7 @@ class ArchitectureTest {
                 .layer("provider").definedBy("..provider..")
                 .layer("events").definedBy("..events..")
                 .layer("hub").definedBy("..hub..")
-                .whereLayer("clock").mayNotBeAccessedByAnyLayer()
+                .whereLayer("clock").mayOnlyBeAccessedByLayers("hub")
                 .whereLayer("hub").mayNotBeAccessedByAnyLayer()
                 .whereLayer("events").mayOnlyBeAccessedByLayers("hub")
                 .whereLayer("provider").mayOnlyBeAccessedByLayers("hub", "events")

@@ -3,21 +3,43 @@ package tsunagari.portal.journal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A handshake as a page shows it: what it was, its steps in words, and where their arrows are in the diagram. */
-public record DrawnHandshake(HandshakeSummary summary, List<Step> steps, List<Arrow> arrows, int height) {
+/** A handshake as a page shows it: what it came to, its steps in words, and where their arrows are in the diagram. */
+public record DrawnHandshake(HandshakeSummary summary, Ending ending, List<Step> steps, List<Arrow> arrows, int height) {
 
-    private static final int FIRST_ROW = 84;
-    private static final int ROW_HEIGHT = 40;
+    private static final int FIRST_ROW = 72;
+    private static final int ROW_HEIGHT = 54;
+    private static final int BELOW = 30;
     private static final int LEFTMOST = 70;
     private static final int COLUMN_WIDTH = 280;
-    private static final int LONGEST_LABEL = 38;
+    private static final int LONGEST_LABEL = 40;
 
-    /** A step's arrow; its label stands in the middle above it. */
-    public record Arrow(int from, int to, int middle, int y, String label) {
+    /** A step's arrow. What is done stands above its middle, what was said below it. */
+    public record Arrow(int from, int to, int y, Step step) {
 
-        /** Where the label stands. */
-        public int labelY() {
+        /** Middle of the arrow. */
+        public int middle() {
+            return (from + to) / 2;
+        }
+
+        /** Where the words about what is done stand. */
+        public int above() {
             return y - 8;
+        }
+
+        /** Where request and answer stand. */
+        public int below() {
+            return y + 16;
+        }
+
+        /** Whether a fault struck here. */
+        public boolean struck() {
+            return !step.faults().isEmpty();
+        }
+
+        /** Request and answer, or the fault, as far as there is room. */
+        public String said() {
+            String said = struck() ? String.join(" ", step.faults()) : step.request() + ": " + step.answer();
+            return said.length() > LONGEST_LABEL ? said.substring(0, LONGEST_LABEL) + "…" : said;
         }
     }
 
@@ -26,23 +48,11 @@ public record DrawnHandshake(HandshakeSummary summary, List<Step> steps, List<Ar
         List<Arrow> arrows = new ArrayList<>();
         for (JournalEntry entry : entries) {
             Step step = Step.of(steps.size() + 1, entry);
-            arrows.add(arrow(step, FIRST_ROW + ROW_HEIGHT * steps.size()));
+            arrows.add(new Arrow(column(step.from()), column(step.to()), FIRST_ROW + ROW_HEIGHT * steps.size(), step));
             steps.add(step);
         }
-        return new DrawnHandshake(HandshakeSummary.of(entries), steps, arrows, FIRST_ROW + ROW_HEIGHT * steps.size());
-    }
-
-    /** The time at which it began, to the second. */
-    public String begunAt() {
-        return summary.begunAt().toString().replaceFirst("\\.\\d+", "");
-    }
-
-    private static Arrow arrow(Step step, int y) {
-        int from = column(step.from());
-        int to = column(step.to());
-        String label = step.number() + ". " + step.request() + ": " + step.answer();
-        return new Arrow(from, to, (from + to) / 2, y,
-                label.length() > LONGEST_LABEL ? label.substring(0, LONGEST_LABEL) + "…" : label);
+        return new DrawnHandshake(HandshakeSummary.of(entries), Ending.of(entries), steps, arrows,
+                FIRST_ROW + ROW_HEIGHT * (steps.size() - 1) + BELOW);
     }
 
     private static int column(Party party) {

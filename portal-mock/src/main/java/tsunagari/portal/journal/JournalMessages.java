@@ -32,6 +32,12 @@ public interface JournalMessages {
     String noClient();
 
     @Message
+    String deed(Deed deed);
+
+    @Message
+    String ending(Ending ending);
+
+    @Message
     String stepsTitle();
 
     @Message

@@ -9,10 +9,11 @@ import java.util.Set;
  * One request of a handshake and its answer, as a step between two parties.
  *
  * @param number counts from 1
+ * @param deed what it is for
  * @param route who asks whom: {@code browser-portal}, {@code client-portal} or {@code portal-client}
  * @param answer status and outcome
  */
-public record Step(int number, String route, String request, String answer, List<String> faults) {
+public record Step(int number, Deed deed, String route, String request, String answer, List<String> faults) {
 
     private static final Set<String> CALLED_BY_CLIENTS = Set.of("/par", "/token", "/userinfo", "/events", "/jwks",
             "/.well-known/openid-configuration");
@@ -22,7 +23,7 @@ public record Step(int number, String route, String request, String answer, List
                 : CALLED_BY_CLIENTS.contains(entry.path()) ? Party.CLIENT : Party.BROWSER;
         Party to = from == Party.PORTAL ? Party.CLIENT : Party.PORTAL;
         String path = from == Party.PORTAL ? URI.create(entry.path()).getPath() : entry.path();
-        return new Step(number, (from + "-" + to).toLowerCase(Locale.ROOT), entry.method() + " " + path,
+        return new Step(number, Deed.of(entry), (from + "-" + to).toLowerCase(Locale.ROOT), entry.method() + " " + path,
                 (entry.status() + " " + entry.outcome()).trim(), entry.faults());
     }
 

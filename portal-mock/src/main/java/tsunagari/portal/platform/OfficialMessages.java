@@ -47,5 +47,8 @@ public interface OfficialMessages {
     String toHub();
 
     @Message
+    String consentPage();
+
+    @Message
     String use(String site);
 }

@@ -1,5 +1,6 @@
 package tsunagari.portal.platform;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,11 @@ public record PageFrame(String tag, List<LanguageLink> languages, Optional<Strin
 
     /** A link to this page in a language; {@code current} for the language at hand. */
     public record LanguageLink(String tag, String href, boolean current) {
+    }
+
+    /** A time as the page's reader knows it. */
+    public String time(Instant at) {
+        return ReaderTime.of(at, Language.ofTag(tag).orElseThrow());
     }
 
     /** Whether the page is in English, where Japanese words are marked as such. */

@@ -66,6 +66,31 @@ public interface PortalConfig {
     /** Readiness URLs by service name, shown as their state on the start page. */
     Map<String, URI> health();
 
+    /** Metrics by service name, linked from the start page beside the service's state. */
+    Map<String, URI> metrics();
+
+    /** OpenAPI documents by service name, linked beside the service's state. */
+    Map<String, URI> openApi();
+
+    /** What the start page of a demonstration leads to. */
+    Demonstration demonstration();
+
+    /** What the start page of a demonstration leads to; what is unset is not shown. */
+    interface Demonstration {
+
+        /** Persona who walks the click path; it is shown where persona and site are known. */
+        Optional<String> persona();
+
+        /** Client id of the site to which the click path leads. */
+        Optional<String> site();
+
+        /** Where the mails to the accounts' owners are shown. */
+        Optional<URI> mailbox();
+
+        /** The sites' support desk. */
+        Optional<URI> supportDesk();
+    }
+
     /** Where the chosen profile leaves a choice. Unset: the profile's own. */
     interface Protocol {
 

@@ -39,7 +39,7 @@ class BadInputTest extends PortalTest {
     private static final List<Place> PLACES = List.of(new Place(SIGN_IN, "subject", ""),
             new Place(SWITCHES, "subject", "fault=INVALID_ISS&"), new Place(SWITCHES, "browser", "fault=WRONG_STATE&"),
             new Place(SWITCHES, "times", "fault=INVALID_ISS&"), new Place(SWITCHES, "delay", "fault=TIMEOUT&"),
-            new Place(SWITCHES, "client", "fault=INVALID_ISS&"));
+            new Place(SWITCHES, "client", "fault=INVALID_ISS&"), new Place("/mock/clock/switch", "minutes", ""));
     private static final List<Input> REFUSED_EVERYWHERE = List.of(new Input("x".repeat(300), "x".repeat(300)),
             new Input("a%0D%0Ab", "a"), new Input("a%00b", ""), new Input("%FFx%F0%28", "x"), new Input("\uD83D\uDE00".repeat(256), ""));
 

@@ -15,9 +15,9 @@ import tsunagari.portal.testing.TestSites;
 /** The portal as it starts without a word about the control API. */
 @QuarkusTest
 @TestProfile(ControlDisabledTest.WithoutControl.class)
-class ControlDisabledTest {
+public class ControlDisabledTest {
 
-    /** The test portal without {@code portal.control-enabled}. */
+    /** The test portal without {@code portal.control-enabled}, and without what only a demonstration knows. */
     public static class WithoutControl implements QuarkusTestProfile {
 
         @Override
@@ -27,7 +27,8 @@ class ControlDisabledTest {
 
         @Override
         public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(TestSites.class, Map.of("without", "portal.control-enabled")));
+            return List.of(new TestResourceEntry(TestSites.class, Map.of("without",
+                    "portal.control-enabled,portal.demonstration.,portal.health.,portal.metrics.,portal.open-api.")));
         }
     }
 
@@ -36,7 +37,7 @@ class ControlDisabledTest {
         "POST,/mock/connections/bulk", "POST,/mock/events", "POST,/mock/logout-tokens", "GET,/mock/faults", "GET,/mock/faults/catalogue",
         "POST,/mock/faults", "DELETE,/mock/faults", "GET,/mock/faults/switches",
         "GET,/mock/journal/count", "GET,/mock/journal/export", "GET,/mock/journal/handshakes", "GET,/mock/handshakes",
-        "GET,/mock/handshakes/h-1", "GET,/mock/clock", "PUT,/mock/clock", "POST,/mock/keys/rotate",
+        "GET,/mock/handshakes/h-1", "GET,/mock/clock", "GET,/mock/clock/switch", "PUT,/mock/clock", "POST,/mock/keys/rotate",
         "PUT,/mock/personas/taro", "GET,/mock/keys"})
     void the_control_api_is_refused(String method, String path) {
         given().contentType("application/json").body("{\"client\":\"alpha\",\"user\":\"taro\"}").request(method, path)

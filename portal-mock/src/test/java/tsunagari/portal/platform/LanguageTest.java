@@ -83,7 +83,7 @@ class LanguageTest extends PortalTest {
 
     @ParameterizedTest
     @CsvSource({"/", "/sign-in", "/menu", "/hub", "/help/alpha", "/hub/alpha/completed", "/hub/alpha/release", "/nothing",
-        "/mock/faults/switches"})
+        "/mock/faults/switches", "/mock/clock/switch", "/mock/handshakes"})
     void no_page_shows_a_key_or_an_unrendered_expression(String path) {
         Browser taro = Browser.of("taro");
         for (Language language : Language.values()) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"frame", "official", "person", "provider", "hub", "start", "fault", "journal"})
+    @ValueSource(strings = {"frame", "official", "person", "provider", "hub", "start", "scenario", "clock", "fault", "journal"})
     void every_language_has_the_same_keys_and_no_empty_text(String bundle) throws IOException {
         Properties japanese = load(bundle, "ja");
         for (String tag : new String[] {"ja-simple", "en"}) {
@@ -24,7 +24,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"frame", "person", "provider", "hub", "start", "fault", "journal"})
+    @ValueSource(strings = {"frame", "person", "provider", "hub", "start", "scenario", "clock", "fault", "journal"})
     void easy_japanese_differs_and_uses_short_sentences(String bundle) throws IOException {
         Properties easy = load(bundle, "ja-simple");
         assertThat(easy).isNotEqualTo(load(bundle, "ja"));

@@ -36,7 +36,7 @@ public final class Browser {
 
     /** A form post from one of the portal's own pages. */
     public Response post(String path, Map<String, String> form) {
-        return request().header("Origin", origin).contentType("application/x-www-form-urlencoded").formParams(form).post(path);
+        return request().header("Origin", origin).contentType("application/x-www-form-urlencoded; charset=UTF-8").formParams(form).post(path);
     }
 
     /** A request with this browser's cookies. */

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -19,12 +20,12 @@ public final class TestSites implements QuarkusTestResourceLifecycleManager {
 
     private static WireMockServer server;
 
-    private String leftOut = "";
+    private List<String> leftOut = List.of();
 
-    /** The argument {@code without} names a setting of the portal to leave out. */
+    /** The argument {@code without} names settings of the portal to leave out, or what their names begin with. */
     @Override
     public void init(Map<String, String> arguments) {
-        leftOut = arguments.getOrDefault("without", "");
+        leftOut = List.of(arguments.getOrDefault("without", "none").split(","));
     }
 
     @Override
@@ -34,7 +35,7 @@ public final class TestSites implements QuarkusTestResourceLifecycleManager {
         behave();
         int port = freePort();
         Map<String, String> settings = portalSettings();
-        settings.remove(leftOut);
+        settings.keySet().removeIf(name -> leftOut.stream().anyMatch(name::startsWith));
         settings.put("test.client", base());
         settings.put("quarkus.http.test-port", String.valueOf(port));
         settings.put("portal.issuer", "http://localhost:" + port);

@@ -1,4 +1,4 @@
-package tsunagari.portal.hub;
+package tsunagari.portal.hub.start;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,14 +21,18 @@ public class ServiceStates {
     private static final Duration LIMIT = Duration.ofMillis(500);
 
     private final Map<String, URI> services;
+    private final Map<String, URI> metrics;
+    private final Map<String, URI> openApi;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
 
     public ServiceStates(PortalConfig config) {
         this.services = new TreeMap<>(config.health());
+        this.metrics = Map.copyOf(config.metrics());
+        this.openApi = Map.copyOf(config.openApi());
     }
 
-    /** A service's name and whether it answered that it is ready. */
-    public record ServiceState(String name, boolean ready) {
+    /** A service, whether it answered that it is ready, and what else of it there is to look at. */
+    public record ServiceState(String name, boolean ready, URI health, Optional<URI> metrics, Optional<URI> openApi) {
     }
 
     /** All services, asked at the same time. */
@@ -40,7 +45,7 @@ public class ServiceStates {
     private CompletableFuture<ServiceState> ask(String name, URI uri) {
         return http.sendAsync(HttpRequest.newBuilder(uri).GET().build(), HttpResponse.BodyHandlers.discarding())
                 .orTimeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS)
-                .handle((response, failure) ->
-                        new ServiceState(name, failure == null && response.statusCode() == 200));
+                .handle((response, failure) -> new ServiceState(name, failure == null && response.statusCode() == 200, uri,
+                        Optional.ofNullable(metrics.get(name)), Optional.ofNullable(openApi.get(name))));
     }
 }

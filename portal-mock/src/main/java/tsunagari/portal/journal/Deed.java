@@ -1,0 +1,56 @@
+package tsunagari.portal.journal;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What somebody does by one request of a handshake. The words for it are in {@code messages/journal_*.properties}. */
+public enum Deed {
+
+    /** The user presses つなぐ. */
+    CONNECT,
+    /** The user opens a connected site. */
+    OPEN,
+    /** The user ends a connection. */
+    RELEASE,
+    /** The site deposits its request. */
+    PUSH,
+    /** The browser brings the request. */
+    ASK,
+    /** The browser comes back from the sign-in. */
+    RESUME,
+    /** The site exchanges the code for the ID token. */
+    REDEEM,
+    /** The site asks for the user's claims. */
+    CLAIMS,
+    /** The site tells what became of the connection. */
+    EVENT,
+    /** The site fetches the portal's keys. */
+    KEYS,
+    /** The site reads how the portal speaks. */
+    METADATA,
+    /** The portal fetches the site's keys. */
+    SITEKEYS,
+    /** The portal tells the site that the connection has ended. */
+    NOTICE,
+    /** Somebody signs out, or the portal tells the site so. */
+    LOGOUT,
+    /** Anything else. */
+    OTHER;
+
+    private static final Pattern HUB = Pattern.compile("/hub/[^/]+/(connect|open|release)");
+    private static final Map<String, Deed> RECEIVED = Map.of("/par", PUSH, "/authorize", ASK,
+            "/authorize/continue", RESUME, "/token", REDEEM, "/userinfo", CLAIMS, "/events", EVENT, "/jwks", KEYS,
+            "/.well-known/openid-configuration", METADATA, "/end-session", LOGOUT, "/sign-out", LOGOUT);
+    private static final Map<String, Deed> SENT =
+            Map.of("jwks", SITEKEYS, "connection-released", NOTICE, "logout_token", LOGOUT);
+
+    static Deed of(JournalEntry entry) {
+        if (entry.direction().equals("OUT")) {
+            return SENT.getOrDefault(entry.parameters().getOrDefault("token", ""), OTHER);
+        }
+        return HUB.matcher(entry.path()).matches()
+                ? valueOf(entry.path().substring(entry.path().lastIndexOf('/') + 1).toUpperCase(Locale.ROOT))
+                : RECEIVED.getOrDefault(entry.path(), OTHER);
+    }
+}
