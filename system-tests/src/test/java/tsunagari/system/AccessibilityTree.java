@@ -27,7 +27,8 @@ final class AccessibilityTree {
         try {
             JsonObject tree = session.send("Accessibility.getFullAXTree");
             return new AccessibilityTree(StreamSupport.stream(tree.getAsJsonArray("nodes").spliterator(), false)
-                .map(JsonElement::getAsJsonObject).filter(node -> !node.get("ignored").getAsBoolean()).map(Node::of).toList());
+                .map(JsonElement::getAsJsonObject).filter(node -> !node.get("ignored").getAsBoolean())
+                .map(node -> Node.of(node, session)).toList());
         } finally {
             session.detach();
         }
@@ -84,18 +85,30 @@ final class AccessibilityTree {
     /**
      * One node.
      *
-     * @param place where a link leads; for other controls, the node's own number
+     * @param place where a link leads, what a button with a value sends; for other controls, the node's own number
      */
     private record Node(String role, String name, String description, int level, String place) {
-        static Node of(JsonObject node) {
+        static Node of(JsonObject node, CDPSession session) {
             Map<String, String> properties = new HashMap<>();
             if (node.has("properties")) {
                 node.getAsJsonArray("properties").forEach(one ->
                     properties.put(one.getAsJsonObject().get("name").getAsString(), value(one.getAsJsonObject(), "value")));
             }
-            return new Node(value(node, "role"), value(node, "name"), value(node, "description"),
+            String role = value(node, "role");
+            String place = role.equals("button") ? sent(node, session) : properties.get("url");
+            return new Node(role, value(node, "name"), value(node, "description"),
                 Integer.parseInt(properties.getOrDefault("level", "0")),
-                properties.getOrDefault("url", node.get("nodeId").getAsString()));
+                place == null ? node.get("nodeId").getAsString() : place);
+        }
+
+        /** The button's name and value; null if it has none. */
+        private static String sent(JsonObject node, CDPSession session) {
+            JsonObject element = new JsonObject();
+            element.add("backendNodeId", node.get("backendDOMNodeId"));
+            List<String> attributes = session.send("DOM.describeNode", element).getAsJsonObject("node")
+                .getAsJsonArray("attributes").asList().stream().map(JsonElement::getAsString).toList();
+            int value = attributes.indexOf("value");
+            return value < 0 ? null : attributes.get(attributes.indexOf("name") + 1) + "=" + attributes.get(value + 1);
         }
 
         private static String value(JsonObject owner, String member) {
