@@ -69,8 +69,10 @@ class ComposeIT {
     void the_published_ports_are_those_of_the_services_and_on_this_machine_only() throws IOException {
         List<String> expected = new ArrayList<>();
         for (Service service : Service.values()) {
-            String port = placeholders(service).get(service.portVariable());
-            expected.add("127.0.0.1:" + port + ":" + port);
+            for (String variable : List.of(service.portVariable(), service.managementPortVariable())) {
+                String port = placeholders(service).get(variable);
+                expected.add("127.0.0.1:" + port + ":" + port);
+            }
         }
 
         assertThat(texts(of(Service.PORTAL).path("ports"))).containsExactlyInAnyOrderElementsOf(expected);
