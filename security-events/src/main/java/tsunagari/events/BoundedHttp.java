@@ -2,10 +2,12 @@ package tsunagari.events;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +34,12 @@ public final class BoundedHttp {
     }
 
     /** An answer. @param body all of it */
-    public record Answer(int status, String contentType, byte[] body) {
+    public record Answer(int status, HttpHeaders headers, byte[] body) {
+
+        /** The first value of a header. */
+        public Optional<String> header(String name) {
+            return headers.firstValue(name);
+        }
     }
 
     /**
@@ -45,8 +52,7 @@ public final class BoundedHttp {
                 client.sendAsync(request, head -> new CappedBody(largestBody));
         try {
             HttpResponse<byte[]> response = exchange.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer(response.statusCode(),
-                    response.headers().firstValue("Content-Type").orElse(""), response.body());
+            return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (TimeoutException e) {
             throw new HttpTimeoutException("no whole answer within " + deadline);
         } catch (ExecutionException e) {

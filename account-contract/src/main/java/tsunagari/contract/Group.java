@@ -1,0 +1,31 @@
+package tsunagari.contract;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** What link-service asks for together. */
+public enum Group {
+    /** Whose service tokens are accepted. Needed by every site. */
+    TOKENS,
+    /** Login id and password. Needed by every site. */
+    CREDENTIALS,
+    /** What became of an account, and why somebody cannot be signed in. Needed by every site. */
+    ACCOUNTS,
+    /** Connections that wait for a back office. Needed where the API answers {@code DEFERRED} or the site says so. */
+    DEFERRED,
+    /** Accounts that are opened at link-service's page. Needed with {@code registration-built-in}. */
+    REGISTRATION,
+    /** Accounts that are given up at link-service's page (退会). Needed with a built-in home page. */
+    WITHDRAWAL,
+    /** Mails that tell owners what happened. Needed by every site; sends a real mail to the account's owner. */
+    MAILS;
+
+    /** What every site needs and what neither mails nor changes anything. */
+    public static final Set<Group> ALWAYS = Set.copyOf(EnumSet.of(TOKENS, CREDENTIALS, ACCOUNTS));
+
+    /** Its name on the command line. */
+    String option() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

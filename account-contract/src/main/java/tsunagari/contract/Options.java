@@ -1,0 +1,86 @@
+package tsunagari.contract;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tsunagari.events.SigningKey;
+
+/** What the command line says, in pairs. */
+final class Options {
+
+    static final String USAGE = """
+        usage: java -jar account-contract.jar --url URL --site SITE --login-id ID --password PASSWORD
+
+          --url           base URL of the account API, for example http://localhost:9000
+          --site          a site that it knows
+          --login-id, --password
+                          an open account of the site, made for tests
+          --issuer        whose service tokens the API accepts (http://localhost:9900). The API reads the keys at
+                          ISSUER/jwks; this program makes a key and publishes it there while it runs
+          --key-directory a folder with a current.jwk to sign with instead; then nothing is published
+          --groups        what to check beyond the groups that every site needs, separated by commas:
+                          deferred, registration, withdrawal, mails
+          --suspended-login-id, --suspended-password
+                          a suspended account
+          --disposable-login-id, --disposable-password
+                          an open account that is given up for good (withdrawal)
+
+        Ends with 0 if the API keeps the contract, with 1 if not, with 2 if the options are not understood.
+        """;
+
+    private static final Set<String> NAMES = Set.of("url", "site", "login-id", "password", "issuer", "key-directory",
+            "groups", "suspended-login-id", "suspended-password", "disposable-login-id", "disposable-password");
+    private static final String OPTION = "--";
+
+    private final Map<String, String> values = new HashMap<>();
+
+    /** @throws IllegalArgumentException saying what is not understood */
+    Options(List<String> arguments) {
+        for (int i = 0; i < arguments.size(); i += 2) {
+            String name = arguments.get(i).startsWith(OPTION) ? arguments.get(i).substring(OPTION.length()) : "";
+            if (!NAMES.contains(name) || i + 1 == arguments.size()) {
+                throw new IllegalArgumentException("not understood: " + arguments.get(i));
+            }
+            values.put(name, arguments.get(i + 1));
+        }
+    }
+
+    String issuer() {
+        return values.getOrDefault("issuer", "http://localhost:9900");
+    }
+
+    Optional<Path> keyDirectory() {
+        return Optional.ofNullable(values.get("key-directory")).map(Path::of);
+    }
+
+    ServerUnderTest server(SigningKey key) {
+        return new ServerUnderTest(URI.create(needed("url")), needed("site"), issuer(), key,
+                new Credentials(needed("login-id"), needed("password")), credentials("suspended"),
+                credentials("disposable"), groups());
+    }
+
+    private String needed(String name) {
+        return Optional.ofNullable(values.get(name))
+                .orElseThrow(() -> new IllegalArgumentException(OPTION + name + " is missing"));
+    }
+
+    private Optional<Credentials> credentials(String whose) {
+        return values.containsKey(whose + "-login-id")
+                ? Optional.of(new Credentials(values.get(whose + "-login-id"), needed(whose + "-password")))
+                : Optional.empty();
+    }
+
+    private Set<Group> groups() {
+        Set<Group> groups = EnumSet.copyOf(Group.ALWAYS);
+        Arrays.stream(values.getOrDefault("groups", "").split(",")).map(String::strip).filter(name -> !name.isEmpty())
+                .map(name -> Group.valueOf(name.toUpperCase(Locale.ROOT))).forEach(groups::add);
+        return groups;
+    }
+}
