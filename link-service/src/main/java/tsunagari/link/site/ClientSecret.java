@@ -1,5 +1,8 @@
 package tsunagari.link.site;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Objects;
 
 /** What a site shows a portal to prove who it is, where it does so by a password. */
@@ -15,6 +18,16 @@ public final class ClientSecret {
     /** The secret itself, for the request to the portal alone. */
     public String reveal() {
         return value;
+    }
+
+    /** The value of an Authorization header: both are form-encoded before they are joined (RFC 6749, section 2.3.1). */
+    public String basic(String clientId) {
+        return "Basic " + Base64.getEncoder().encodeToString((encoded(clientId) + ":" + encoded(value))
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Override

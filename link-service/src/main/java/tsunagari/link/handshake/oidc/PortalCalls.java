@@ -13,10 +13,7 @@ import io.vertx.ext.web.client.impl.WebClientInternal;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.ext.web.client.HttpRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import tsunagari.link.site.ClientAuthentication;
 import tsunagari.link.site.PortalClient;
@@ -72,15 +69,8 @@ class PortalCalls implements OidcRequestFilter {
         return Uni.createFrom().voidItem();
     }
 
-    /** Id and secret are form-encoded before they are joined (RFC 6749, section 2.3.1). */
     private static Optional<String> credentials(PortalClient portal) {
         return portal.authentication().match(new ClientAuthentication.Cases<>(Optional::empty,
-                secret -> Optional.of("Basic " + Base64.getEncoder().encodeToString(
-                        (encoded(portal.clientId()) + ":" + encoded(secret.reveal())).getBytes(StandardCharsets.UTF_8))),
-                secret -> Optional.empty()));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+                secret -> Optional.of(secret.basic(portal.clientId())), secret -> Optional.empty()));
     }
 }

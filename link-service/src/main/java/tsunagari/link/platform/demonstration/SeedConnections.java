@@ -1,6 +1,7 @@
 package tsunagari.link.platform.demonstration;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.security.SecureRandom;
@@ -40,13 +41,22 @@ class SeedConnections {
         this.random = random;
     }
 
-    void seed(@Observes StartupEvent start, LinkConfig config) {
-        config.demonstration().connections().orElse(List.of()).forEach(this::seedOnce);
+    /** A command that listens nowhere records nothing either. */
+    void seed(@Observes StartupEvent start, LinkConfig config, VertxHttpConfig http) {
+        List<LinkConfig.SeedConnection> seeds = config.demonstration().connections().orElse(List.of());
+        seeds.forEach(this::siteOf);
+        if (http.hostEnabled()) {
+            seeds.forEach(this::seedOnce);
+        }
+    }
+
+    private Site siteOf(LinkConfig.SeedConnection seed) {
+        return sites.find(seed.site()).orElseThrow(() -> new IllegalStateException(
+                "tsunagari.link.demonstration.connections: no site is configured as " + seed.site()));
     }
 
     private void seedOnce(LinkConfig.SeedConnection seed) {
-        Site site = sites.find(seed.site()).orElseThrow(() -> new IllegalStateException(
-                "tsunagari.link.demonstration.connections: no site is configured as " + seed.site()));
+        Site site = siteOf(seed);
         try {
             transactions.run(() -> {
                 if (connections.find(ConnectionId.of(seed.id())).isEmpty()) {

@@ -47,9 +47,21 @@ public class Portals {
     private final Clock clock;
 
     Portals(LinkConfig config, MeterRegistry metrics, Clock clock) {
-        this.reader = new MetadataReader(config.acceptMockPortal(), config.insecureHttp());
+        this.reader = reader(config);
         this.metrics = metrics;
         this.clock = clock;
+    }
+
+    /** How metadata are read under this configuration. */
+    static MetadataReader reader(LinkConfig config) {
+        return new MetadataReader(config.acceptMockPortal(), config.insecureHttp());
+    }
+
+    /** Where a portal's metadata are (OpenID Connect Discovery 1.0, section 4). */
+    static URI metadataAddress(PortalClient portal) {
+        String issuer = portal.issuer();
+        String folder = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
+        return URI.create(folder + "/.well-known/openid-configuration");
     }
 
     @PreDestroy
@@ -121,10 +133,8 @@ public class Portals {
     }
 
     private MetadataReader.Reading read(PortalClient portal) throws IOException {
-        String issuer = portal.issuer();
-        String folder = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
         try {
-            return reader.read(portal, documents.object(URI.create(folder + "/.well-known/openid-configuration")));
+            return reader.read(portal, documents.object(metadataAddress(portal)));
         } catch (JsonDocuments.Malformed e) {
             return MetadataReader.Reading.refused(MetadataReader.Rejection.MALFORMED);
         }

@@ -43,17 +43,21 @@ class DeskServer {
 
     /** A command that listens nowhere does not listen here either. */
     void start(@Observes StartupEvent started) {
+        address.port().ifPresent(this::refuseSharedPort);
         if (address.port().isPresent() && http.hostEnabled()) {
             listen(address.port().getAsInt());
         }
     }
 
-    private void listen(int port) {
+    private void refuseSharedPort(int port) {
         LaunchMode mode = LaunchMode.current();
         if (port == http.determinePort(mode) || port == management.determinePort(mode)) {
             // Vert.x would share the port between the two servers.
             throw new IllegalStateException(KEY + ": must be another than quarkus.http.port and quarkus.management.port");
         }
+    }
+
+    private void listen(int port) {
         HttpServerOptions options = new HttpServerOptions().setPort(port);
         HttpServerOptionsUtils.applyCommonOptions(options, built, http, List.of());
         server = vertx.createHttpServer(options).requestHandler(VertxHttpRecorder.getRootHandler());

@@ -1,0 +1,2 @@
+/** The check from the command line. */
+package tsunagari.link.check.command;
