@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tsunagari.link.site.Accent;
 import tsunagari.link.site.LoginIdKind;
 import tsunagari.link.site.OnWithdrawal;
 
@@ -21,6 +22,10 @@ public interface SiteConfig {
 
     /** The mail address as it stands there; pages link it. */
     Optional<String> contactEmail();
+
+    /** Colour of the site's pages: blue, cyan, green, orange, magenta or purple. */
+    @WithDefault("blue")
+    Accent accent();
 
     /** What people type as login id: email, number or user-id. */
     LoginIdKind loginIdKind();

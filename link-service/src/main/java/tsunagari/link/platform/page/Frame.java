@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tsunagari.link.site.Accent;
 import tsunagari.link.site.Language;
 import tsunagari.link.site.Site;
 import tsunagari.link.site.SiteTexts;
@@ -18,15 +19,16 @@ import tsunagari.link.site.SiteTexts;
  *     links are made of it, so it carries nothing secret but a handle
  * @param sample whether the page says that it is a sample and no real public service
  * @param forDesk whether it is a page of the support desk, whose people need no easy Japanese
+ * @param accent the colour of the site's pages
  */
-public record Frame(Language language, Optional<Site> site, String self, boolean sample, boolean forDesk) {
+public record Frame(Language language, Optional<Site> site, String self, boolean sample, boolean forDesk, Accent accent) {
 
     /** The languages of the support desk's pages. */
     static final Set<Language> OF_DESK = EnumSet.of(Language.JA, Language.EN);
 
     /** The frame of a page for citizens. */
-    public Frame(Language language, Optional<Site> site, String self, boolean sample) {
-        this(language, site, self, sample, false);
+    public Frame(Language language, Optional<Site> site, String self, boolean sample, Accent accent) {
+        this(language, site, self, sample, false, accent);
     }
 
     /** This page in every language that it has, the current one included. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tsunagari.link.journey.FakePortal;
 import tsunagari.link.journey.LinkJourney;
+import tsunagari.link.site.Accent;
 import tsunagari.link.site.Language;
 import tsunagari.link.site.Site;
 import tsunagari.link.site.SiteId;
@@ -152,7 +153,8 @@ class PagesTest {
     }
 
     private static Frame frame(Optional<Site> site, Language language) {
-        return new Frame(language, site, site.map(found -> "/" + found.id() + "/connect?h=handle-1").orElse("/"), true);
+        return new Frame(language, site, site.map(found -> "/" + found.id() + "/connect?h=handle-1").orElse("/"), true,
+                Accent.BLUE);
     }
 
     private static String titleWithoutError(String html) {
