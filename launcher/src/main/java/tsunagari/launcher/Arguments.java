@@ -1,13 +1,15 @@
 package tsunagari.launcher;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the command line asks for. */
 sealed interface Arguments {
     /** One case per thing that can be asked for. */
     interface Cases<R> {
-        R run(boolean fresh);
+        R run(boolean fresh, Optional<Path> additional);
 
         R writeSecrets(Path folder);
 
@@ -22,14 +24,12 @@ sealed interface Arguments {
 
     /** Reads the arguments of {@code ./demo}. */
     static Arguments parse(List<String> arguments) {
-        if (arguments.isEmpty()) {
-            return new Run(false);
+        Optional<Arguments> run = Run.parse(arguments);
+        if (run.isPresent()) {
+            return run.get();
         }
         String first = arguments.get(0);
         int count = arguments.size();
-        if (count == 1 && first.equals("--fresh")) {
-            return new Run(true);
-        }
         if (count == 1 && (first.equals("--help") || first.equals("-h"))) {
             return new Help();
         }
@@ -42,11 +42,21 @@ sealed interface Arguments {
         return new Misunderstood("Cannot understand: " + String.join(" ", arguments));
     }
 
-    /** Start everything. */
-    record Run(boolean fresh) implements Arguments {
+    /** Start everything, perhaps with a properties file that adds to the services' settings. */
+    record Run(boolean fresh, Optional<Path> additional) implements Arguments {
+        /** Empty if there is anything but the two options, each at most once. */
+        static Optional<Arguments> parse(List<String> arguments) {
+            List<String> rest = new ArrayList<>(arguments);
+            boolean fresh = rest.remove("--fresh");
+            boolean none = rest.isEmpty();
+            return none || rest.size() == 2 && rest.get(0).equals("--config")
+                ? Optional.of(new Run(fresh, none ? Optional.empty() : Optional.of(Path.of(rest.get(1)))))
+                : Optional.empty();
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
-            return cases.run(fresh);
+            return cases.run(fresh, additional);
         }
     }
 

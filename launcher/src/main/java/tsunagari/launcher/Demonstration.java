@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What {@code ./demo} runs: starts the system, says where to begin, and stops it all when asked to. */
@@ -52,22 +53,28 @@ public final class Demonstration implements Arguments.Cases<Integer> {
     }
 
     @Override
-    public Integer run(boolean fresh) {
+    public Integer run(boolean fresh, Optional<Path> additional) {
         long begin = System.nanoTime();
         Ports ports = Ports.from(environment);
         Map<Service, DatabaseAddress> databases = databases();
         PortCheck.requireFree(needed(ports, databases));
         DataFolder data = data();
+        StackSettings settings = settings(data, ports, databases, additional);
         if (fresh) {
             data.wipe();
         }
-        StackSettings settings = new StackSettings(root, data, ports, databases, StackSettings.QUICK_START);
         Stack stack = new Stack(settings, this::progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack)));
         stack.start();
         out.print(Texts.welcome(stack, Duration.ofNanos(System.nanoTime() - begin)));
         ServiceProcess ended = stack.firstToEnd().join();
         throw stack.ended(ended);
+    }
+
+    private StackSettings settings(DataFolder data, Ports ports, Map<Service, DatabaseAddress> databases,
+                                   Optional<Path> additional) {
+        StackSettings usual = new StackSettings(root, data, ports, databases, StackSettings.QUICK_START, Optional.empty());
+        return additional.map(usual::withAdditional).orElse(usual);
     }
 
     @Override

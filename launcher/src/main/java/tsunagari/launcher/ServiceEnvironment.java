@@ -1,8 +1,11 @@
 package tsunagari.launcher;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The environment variables that a service is started with. */
 final class ServiceEnvironment {
@@ -22,8 +25,9 @@ final class ServiceEnvironment {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("QUARKUS_PROFILE", "demo");
         settings.ports().byVariable().forEach((variable, port) -> environment.put(variable, port.toString()));
-        if (service.hasDatabase()) {
-            environment.put("SMALLRYE_CONFIG_LOCATIONS", secrets.propertiesOf(service).toUri().toString());
+        String files = propertiesFiles(service);
+        if (!files.isEmpty()) {
+            environment.put("SMALLRYE_CONFIG_LOCATIONS", files);
         }
         DatabaseAddress database = settings.databases().get(service);
         if (database != null) {
@@ -37,6 +41,12 @@ final class ServiceEnvironment {
             case ACCOUNT -> environment.put("TSUNAGARI_ACCOUNT_KEYS_DIRECTORY", secrets.keysOf(service).toString());
         }
         return environment;
+    }
+
+    private String propertiesFiles(Service service) {
+        Stream<Path> secret = service.hasDatabase() ? Stream.of(secrets.propertiesOf(service)) : Stream.empty();
+        return Stream.concat(secret, settings.additional().stream())
+            .map(file -> file.toUri().toString()).collect(Collectors.joining(","));
     }
 
     /**

@@ -5,12 +5,15 @@ import java.time.Duration;
 /** What the demonstration says at the terminal. */
 final class Texts {
     private static final String HELP = """
-        Usage: ./demo [--fresh | --secrets DIR | --support-token ROLE | --help]
+        Usage: ./demo [--fresh] [--config FILE]
+               ./demo --secrets DIR | --support-token ROLE | --help
 
         Starts a MariaDB, link-service, account-service and portal-mock on this machine and prints where to begin.
         Ctrl-C stops all of it. Databases, keys and the portal's state are kept in .demo for the next time.
 
           --fresh        deletes what earlier runs have kept, then starts
+          --config FILE  lets all services read FILE, a properties file, beside their own settings,
+                         for instance docs/examples/library.properties for a fifth site
           --secrets DIR  makes the secret files for docker-compose.yml in DIR and ends
           --support-token ROLE
                          prints a token for link-service's support desk: support or auditor

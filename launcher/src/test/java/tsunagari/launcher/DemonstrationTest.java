@@ -66,6 +66,29 @@ class DemonstrationTest {
     }
 
     @Test
+    void a_file_of_additional_settings_is_read_by_all_services() throws Exception {
+        Path more = Files.writeString(root.resolve("library.properties"), "a=b\n");
+        launchAndAwaitReady("--config", more.toString());
+
+        for (Service service : Service.values()) {
+            assertThat(project.log(service).lines()).anySatisfy(
+                line -> assertThat(line).startsWith("SMALLRYE_CONFIG_LOCATIONS=").endsWith(more.toUri().toString()));
+        }
+        assertThat(project.log(Service.LINK)).contains("link-service.properties," + more.toUri());
+    }
+
+    @Test
+    void a_file_of_additional_settings_that_is_not_there_is_named_and_nothing_is_deleted() throws Exception {
+        project.with("FAKE_DIES", "link-service").run();
+        String before = secrets();
+
+        assertThat(project.run("--fresh", "--config", "nowhere.properties")).isEqualTo(1);
+
+        assertThat(project.text()).contains("Cannot read nowhere.properties.").doesNotContain("Starting");
+        assertThat(secrets()).isEqualTo(before);
+    }
+
+    @Test
     void a_service_that_dies_ends_everything_and_shows_its_last_words() throws Exception {
         int exit = project.with("FAKE_DIES", "account-service").run();
 
@@ -137,8 +160,8 @@ class DemonstrationTest {
             + Files.readString(project.demo().resolve("keys/link/current.jwk"));
     }
 
-    private void launchAndAwaitReady() throws IOException {
-        launched = project.launch();
+    private void launchAndAwaitReady(String... arguments) throws IOException {
+        launched = project.launch(arguments);
         Awaitility.await().atMost(Duration.ofMinutes(2)).until(
             () -> project.text().contains("Ready in") || !launched.isAlive());
         assertThat(project.text()).contains("Ready in");

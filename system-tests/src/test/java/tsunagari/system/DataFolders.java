@@ -15,8 +15,8 @@ final class DataFolders {
     }
 
     /** An empty folder below {@code target}; its logs stay there afterwards, for looking into a failure. */
-    static Run newRun() {
-        Path path = Path.of("target", "system").toAbsolutePath();
+    static Run newRun(String name) {
+        Path path = Path.of("target", name).toAbsolutePath();
         Folders.delete(path);
         return new Run(path);
     }

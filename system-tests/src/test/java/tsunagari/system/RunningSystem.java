@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import tsunagari.launcher.Service;
 import tsunagari.launcher.Stack;
 import tsunagari.launcher.StackSettings;
@@ -23,8 +24,17 @@ public final class RunningSystem implements AutoCloseable {
     }
 
     static RunningSystem start() {
-        DataFolders.Run run = DataFolders.newRun();
-        Stack stack = new Stack(StackSettings.isolated(ROOT, run.path()), line -> System.out.println("[system] " + line));
+        return start(DataFolders.newRun("system"), UnaryOperator.identity());
+    }
+
+    /** Another one, as {@code ./demo --config} starts it. @param file below the project's root */
+    static RunningSystem startWith(String file) {
+        return start(DataFolders.newRun("system-with-configuration"), settings -> settings.withAdditional(ROOT.resolve(file)));
+    }
+
+    private static RunningSystem start(DataFolders.Run run, UnaryOperator<StackSettings> change) {
+        Stack stack = new Stack(change.apply(StackSettings.isolated(ROOT, run.path())),
+            line -> System.out.println("[system] " + line));
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         stack.start();
         return new RunningSystem(stack, Seed.remember(stack, run));
