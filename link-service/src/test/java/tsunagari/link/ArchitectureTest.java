@@ -26,7 +26,7 @@ class ArchitectureTest {
             "tsunagari.link.mypage", "tsunagari.link.portal", "tsunagari.link.session.logout", "tsunagari.link.audit",
             "tsunagari.link.retention", "tsunagari.link.linking", "tsunagari.link.notification",
             "tsunagari.link.registration", "tsunagari.link.reconciliation",
-            "tsunagari.link.disown", "tsunagari.link.check"};
+            "tsunagari.link.disown", "tsunagari.link.check", "tsunagari.link.home"};
 
     private static final String[] ADAPTERS = {"tsunagari.link..web..", "tsunagari.link..persistence..",
             "tsunagari.link..client..", "tsunagari.link..oidc..", "tsunagari.link..jose.."};

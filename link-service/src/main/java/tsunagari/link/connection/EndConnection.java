@@ -2,6 +2,7 @@ package tsunagari.link.connection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import tsunagari.link.handshake.Proofs;
+import tsunagari.link.session.SessionEndCause;
 import tsunagari.link.session.Sessions;
 
 /** Writes down everything that the end of a connection brings about at the site, in the current transaction. */
@@ -27,9 +28,18 @@ class EndConnection {
     void end(Connection connection, HistoryEntry entry) {
         connections.transition(connection, ConnectionState.RELEASED, entry);
         deferred.end(connection.id());
-        sessions.endAll(connection.id());
+        sessions.endAll(connection.id(), causeOf(entry));
         proofs.endAll(connection.site(), connection.subject());
         proofs.endAll(connection.site(), connection.account());
         notices.record(connection, entry);
+    }
+
+    private static SessionEndCause causeOf(HistoryEntry entry) {
+        return switch (entry.actor()) {
+            case PERSON, PORTAL -> SessionEndCause.RELEASED;
+            case SUPPORT -> SessionEndCause.RELEASED_BY_SUPPORT;
+            case RECONCILIATION, CLOCK -> SessionEndCause.RELEASED_BY_SERVICE;
+            case ACCOUNT_SERVICE -> SessionEndCause.ACCOUNT_WITHDRAWN;
+        };
     }
 }

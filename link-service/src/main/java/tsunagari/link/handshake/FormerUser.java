@@ -1,6 +1,7 @@
 package tsunagari.link.handshake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import tsunagari.link.session.SessionEndCause;
 import tsunagari.link.session.Sessions;
 import tsunagari.link.site.SiteId;
 
@@ -18,7 +19,7 @@ class FormerUser {
 
     /** Ends its session, whoever's it was, and the open proofs of others than the person whom the portal sent now. */
     void end(SiteId site, Browser browser, PortalSubject now) {
-        browser.session().ifPresent(sessions::end);
+        browser.session().ifPresent(session -> sessions.end(session, SessionEndCause.FOLLOWED));
         proofs.endOthers(site, browser.binding().orElseThrow(), now);
     }
 }

@@ -7,6 +7,7 @@ import tsunagari.link.connection.Connection;
 import tsunagari.link.connection.Connections;
 import tsunagari.link.connection.ReleaseConnection;
 import tsunagari.link.handshake.Proofs;
+import tsunagari.link.session.SessionEndCause;
 import tsunagari.link.session.Sessions;
 import tsunagari.link.site.SiteId;
 import tsunagari.link.support.Reference;
@@ -59,7 +60,7 @@ class ApplyAccountEvent {
 
     private void endSessions(SiteId site, AccountId account) {
         Optional<Connection> live = connections.findLive(site, account);
-        live.ifPresent(connection -> sessions.endAll(connection.id()));
+        live.ifPresent(connection -> sessions.endAll(connection.id(), SessionEndCause.ACCOUNT_DISABLED));
         proofs.endAll(site, account);
     }
 }

@@ -8,6 +8,7 @@ import tsunagari.link.connection.ReleaseConnection;
 import tsunagari.link.handshake.Proofs;
 import tsunagari.link.platform.Transactions;
 import tsunagari.link.portal.PortalEvents;
+import tsunagari.link.session.SessionEndCause;
 import tsunagari.link.session.Sessions;
 import tsunagari.link.site.OnWithdrawal;
 import tsunagari.link.site.Site;
@@ -57,7 +58,7 @@ public class WithdrawAccount {
     }
 
     private void endSessions(Connection connection) {
-        sessions.endAll(connection.id());
+        sessions.endAll(connection.id(), SessionEndCause.ACCOUNT_WITHDRAWN);
         endProofs(connection);
     }
 

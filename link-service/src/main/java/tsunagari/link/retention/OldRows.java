@@ -23,6 +23,8 @@ public interface OldRows {
         DISOWN_LINKS,
         /** Blocks of accounts, from when they ended. */
         ACCOUNT_BLOCKS,
+        /** Codes for sites' own pages, from when they could be redeemed no more. */
+        HOME_CODES,
         /** Problems that pages told of, from when they did. */
         PROBLEMS,
         /** What the support desk and auditors did, from when they did it. */

@@ -50,6 +50,7 @@ public class PurgeOldRows {
         // What has ended means no more than what never was.
         ages.put(Kind.DISOWN_LINKS, Duration.ZERO);
         ages.put(Kind.ACCOUNT_BLOCKS, Duration.ZERO);
+        ages.put(Kind.HOME_CODES, Duration.ZERO);
         keep(Kind.SUPPORT_ACCESSES, "support-accesses", retention.supportAccesses(), Duration.ZERO);
         this.endedConnections = atLeast("ended-connections", retention.endedConnections(), Duration.ofDays(1));
     }

@@ -11,7 +11,10 @@ import tsunagari.link.handshake.PortalSubject;
 import tsunagari.link.site.Site;
 import tsunagari.link.site.SiteId;
 
-/** The site sessions of all replicas. */
+/**
+ * The site sessions of all replicas. Whoever ends one says why: the site's own pages hear of it, if the site has any and they
+ * have been told of the session.
+ */
 public interface Sessions {
 
     /**
@@ -34,13 +37,16 @@ public interface Sessions {
     void endOthers(ConnectionId connection, SessionHandle kept, Instant now);
 
     /** Ends one session. */
-    void end(SessionToken token);
+    void end(SessionToken token, SessionEndCause cause);
 
-    /** Ends one session, unless it is this subject's. */
+    /** Ends the session that the site's own pages know by this handle; they need not be told. Returns whose it was. */
+    Optional<PortalSubject> endByHome(SiteId site, SessionHandle handle);
+
+    /** Ends the session of a browser in which the portal sent this subject, unless it is theirs. */
     void endUnlessOf(SessionToken token, PortalSubject subject);
 
     /** Ends every session of a connection, in the current transaction. */
-    void endAll(ConnectionId connection);
+    void endAll(ConnectionId connection, SessionEndCause cause);
 
     /** Ends the sessions at a site of those who signed out at the portal, in the current transaction. */
     void endAll(SiteId site, PortalSignOut signOut);

@@ -2,6 +2,7 @@ package tsunagari.link.site;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A web site that people connect to the portal: an OAuth client to the portal, a brand to its users.
@@ -12,10 +13,11 @@ import java.util.Map;
  * @param accountIssuer what the account service calls itself in its event tokens
  * @param linking when a connection can be used
  * @param onWithdrawal what a withdrawal does to the connection
+ * @param externalHome the site's own pages that signed-in people go to; empty if their home is built in
  */
 public record Site(SiteId id, URI url, Map<Language, SiteTexts> texts, LoginIdKind loginIdKind,
         Registration registration, PortalClient portal, URI accountService, String accountIssuer,
-        LinkingTerms linking, OnWithdrawal onWithdrawal, SessionLifetime session) {
+        LinkingTerms linking, OnWithdrawal onWithdrawal, SessionLifetime session, Optional<ExternalHome> externalHome) {
 
     /** The site's texts in this language. */
     public SiteTexts texts(Language language) {

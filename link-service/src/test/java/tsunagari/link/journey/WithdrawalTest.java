@@ -144,7 +144,7 @@ class WithdrawalTest {
 
         withdrawAccount.withdraw(new Site(site.id(), site.url(), site.texts(), site.loginIdKind(), site.registration(),
                 site.portal(), site.accountService(), site.accountIssuer(), site.linking(), OnWithdrawal.KEEP,
-                site.session()), connection, new Reference("AAAA-BBBB-CCCC"));
+                site.session(), site.externalHome()), connection, new Reference("AAAA-BBBB-CCCC"));
 
         assertThat(FakeAccounts.withdrawalsOf(account)).hasSize(1);
         assertThat(browser.get("/hellowork/mypage").statusCode()).isEqualTo(401);

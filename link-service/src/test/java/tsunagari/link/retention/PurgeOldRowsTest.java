@@ -97,6 +97,28 @@ class PurgeOldRowsTest {
         assertThat(kept(table, fresh)).isTrue();
     }
 
+    private int codes(String session) {
+        return sql.select(row -> row.getInt(1), "select count(*) from home_code h join site_session s "
+                + "on s.token_hash = h.session_hash where s.connection_id = ?", session).get(0);
+    }
+
+    @Test
+    void L41_codes_for_a_sites_own_pages_are_deleted_at_their_end_or_with_their_session() {
+        Table sessions = tables().filter(it -> it.name.equals("site_session")).findFirst().orElseThrow();
+        String session = row(sessions, TestClock.now().plus(MINUTE));
+        for (Instant end : new Instant[] {TestClock.now().minus(MINUTE), TestClock.now().plus(MINUTE)}) {
+            sql.update("insert into home_code (code_hash, site, session_hash, expires_at) select unhex(sha2(uuid(), 256)), site, "
+                    + "token_hash, ? from site_session where connection_id = ?", end, session);
+        }
+
+        purgeOldRows.purge();
+        assertThat(codes(session)).isEqualTo(1);
+
+        sql.update("update site_session set expires_at = '2020-01-01' where connection_id = ?", session);
+        purgeOldRows.purge();
+        assertThat(kept(sessions, session)).isFalse();
+    }
+
     @Test
     void L41_the_proof_of_a_connection_that_waits_stays() {
         Table proofs = tables().filter(it -> it.name.equals("link_proof")).findFirst().orElseThrow();

@@ -30,7 +30,7 @@ public final class TestSites {
                 LoginIdKind.EMAIL, new Registration(false, Optional.empty()), portal(issuer, clientId),
                 URI.create("https://accounts.example"),
                 "https://accounts.example", new LinkingTerms(false, Duration.ofDays(14)), OnWithdrawal.RELEASE,
-                new SessionLifetime(Duration.ofHours(8), Duration.ofMinutes(30)));
+                new SessionLifetime(Duration.ofHours(8), Duration.ofMinutes(30)), Optional.empty());
     }
 
     private static PortalClient portal(String issuer, String clientId) {

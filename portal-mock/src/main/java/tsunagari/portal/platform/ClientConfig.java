@@ -39,6 +39,9 @@ public interface ClientConfig {
     /** Exact URIs to which a sign-out may return. */
     Optional<List<String>> postLogoutRedirectUris();
 
+    /** Origins beside those addresses on which a sign-in may end, such as that of the site's own pages. */
+    Optional<List<String>> furtherOrigins();
+
     /** Where logout tokens go (OpenID Connect Back-Channel Logout 1.0). Unset: none are sent. */
     Optional<URI> backchannelLogoutUri();
 

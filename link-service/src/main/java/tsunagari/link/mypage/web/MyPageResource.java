@@ -3,14 +3,11 @@ package tsunagari.link.mypage.web;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tsunagari.link.home.web.WayHome;
 import tsunagari.link.mypage.Happening;
 import tsunagari.link.mypage.MyHistory;
 import tsunagari.link.mypage.MySessions;
@@ -33,21 +30,25 @@ public class MyPageResource {
     private final SitePages pages;
     private final MyHistory myHistory;
     private final MySessions mySessions;
-    private final Clock clock;
+    private final WayHome wayHome;
 
     MyPageResource(SiteParam site, SignedIn signedIn, SitePages pages, MyHistory myHistory, MySessions mySessions,
-            Clock clock) {
+            WayHome wayHome) {
         this.site = site;
         this.signedIn = signedIn;
         this.pages = pages;
         this.myHistory = myHistory;
         this.mySessions = mySessions;
-        this.clock = clock;
+        this.wayHome = wayHome;
     }
 
-    /** Home. */
+    /** Home: the page, or the way to the site's own. */
     @GET
     public Response home() {
+        return wayHome.response().orElseGet(this::page);
+    }
+
+    private Response page() {
         SiteSession mine = signedIn.session();
         List<Happening> happenings = myHistory.recent(mine.connection());
         return pages.show(200, new HomePage(pages.frame(), mine.connection().since(), previousSignIn(happenings),
@@ -64,19 +65,5 @@ public class MyPageResource {
     private static Optional<Instant> previousSignIn(List<Happening> happenings) {
         return happenings.stream().filter(it -> it.kind() == Happening.Kind.SIGNED_IN)
                 .map(Happening::at).skip(1).findFirst();
-    }
-
-    /** The person's own data, to be kept as a file. */
-    @GET
-    @Path("history.json")
-    @Produces(MediaType.APPLICATION_JSON)
-    public Response history() {
-        SiteSession mine = signedIn.session();
-        return Response.ok(HistoryDocument.of(mine, myHistory.download(mine.connection()),
-                mySessions.of(site.get(), mine), clock.instant()))
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"tsunagari-%s-history.json\"".formatted(site.get().id()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
     }
 }

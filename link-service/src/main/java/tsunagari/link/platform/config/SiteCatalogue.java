@@ -69,7 +69,8 @@ class SiteCatalogue {
                 registration(id, site.loginIdKind(), site.registrationBuiltIn(), site.registrationUrl()),
                 new PortalSettings(id, site.portal(), config.insecureHttp()).client(), site.accountServiceUrl(),
                 accountIssuer(id, site), linkingTerms(id, site.linking()), site.onWithdrawal(),
-                new SessionLifetime(site.session().fixed(), site.session().idle()));
+                new SessionLifetime(site.session().fixed(), site.session().idle()),
+                new HomeSettings(id, site, config.baseUrl(), config.insecureHttp()).external());
     }
 
     /** An address that a mail confirms is the login id, and there is one place where accounts are opened. */

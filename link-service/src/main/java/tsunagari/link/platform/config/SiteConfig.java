@@ -50,6 +50,19 @@ public interface SiteConfig {
     @WithDefault("release")
     OnWithdrawal onWithdrawal();
 
+    /** Where signed-in people are at home: built-in, or external, at the site's own pages. */
+    @WithDefault("built-in")
+    HomeKind home();
+
+    /** The site's own address that signed-in people are sent to with a code. */
+    Optional<URI> homeUrl();
+
+    /** SHA-256 of the secret by which the site redeems codes, hexadecimal; two while it is changed. */
+    Optional<List<String>> homeSecretHashes();
+
+    /** Where the site is told of sessions that ended. */
+    Optional<URI> homeEventsUrl();
+
     /** The portal. */
     PortalConfig portal();
 

@@ -20,6 +20,8 @@ class Backlogs {
             new Rows("tsunagari.link.events", "outbox_event", "due_at is not null", "parked_at is not null",
                     "written_at"),
             new Rows("tsunagari.link.notices", "owner_notice", "due_at is not null", "due_at is null", "occurred_at"),
+            new Rows("tsunagari.link.session-ends", "ended_session", "due_at is not null", "parked_at is not null",
+                    "occurred_at"),
             new Rows("tsunagari.link.announcements", "deferred_linking", "announce_at is not null",
                     "parked_at is not null", "written_at"));
 

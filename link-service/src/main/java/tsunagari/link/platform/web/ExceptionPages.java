@@ -1,5 +1,6 @@
 package tsunagari.link.platform.web;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -44,6 +45,12 @@ public class ExceptionPages {
         return allowed.isEmpty() || allowed.contains(request.request().method().name())
                 ? answers.of(request, failure)
                 : Response.fromResponse(answers.of(request, Problem.METHOD_NOT_ALLOWED)).allow(allowed).build();
+    }
+
+    /** JSON of another shape: the framework's own answer would tell of our classes, and be no problem document. */
+    @ServerExceptionMapper
+    public Response malformed(MismatchedInputException failure, RoutingContext request) {
+        return answers.of(request, Problem.REQUEST_INVALID);
     }
 
     /** Everything else. */

@@ -89,7 +89,10 @@ public class ProblemAnswers {
             return desk.of(request, problem, reference);
         }
         if (DeskAddress.isOfDesk(request.normalizedPath())) {
-            return ProblemDocument.of(problem, reference);
+            return ProblemDocument.of(problem, reference, "Bearer");
+        }
+        if (HomeAddress.isOne(request.normalizedPath())) {
+            return ProblemDocument.of(problem, reference, HomeAddress.AUTHENTICATION);
         }
         Optional<Site> site = sites.find(SiteParam.firstSegment(request));
         site.ifPresent(it -> noteProblem.note(it.id(), reference, problem.name(), Optional.empty()));

@@ -19,13 +19,14 @@ public record ProblemDocument(String type, String title, int status, String refe
 
     private static final int UNAUTHORIZED = 401;
 
-    static Response of(Problem problem, Reference reference) {
+    /** The answer. @param authentication how callers of this address prove who they are */
+    static Response of(Problem problem, Reference reference, String authentication) {
         int status = problem.status();
         String name = problem.name().toLowerCase(Locale.ROOT);
         Response.ResponseBuilder answer = Response.status(status).type(MEDIA_TYPE).entity(new ProblemDocument(
                 "urn:tsunagari:problem:" + name.replace('_', '-'), name.replace('_', ' '), status, reference.value()));
         if (status == UNAUTHORIZED) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, authentication);
         } else if (status == Problem.UNAVAILABLE.status()) {
             answer.header(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER);
         }

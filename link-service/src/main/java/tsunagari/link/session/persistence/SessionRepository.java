@@ -13,6 +13,9 @@ import tsunagari.link.connection.Connections;
 import tsunagari.link.handshake.PortalSessionId;
 import tsunagari.link.handshake.PortalSignOut;
 import tsunagari.link.handshake.PortalSubject;
+import tsunagari.link.platform.persistence.SqlRows;
+import tsunagari.link.session.EndedSessions;
+import tsunagari.link.session.SessionEndCause;
 import tsunagari.link.session.SessionHandle;
 import tsunagari.link.session.SessionToken;
 import tsunagari.link.session.Sessions;
@@ -27,10 +30,14 @@ class SessionRepository implements Sessions, PanacheRepositoryBase<SessionEntity
     private static final Duration ACTIVITY_STEP = Duration.ofMinutes(1);
 
     private final Connections connections;
+    private final EndedSessions ended;
+    private final SqlRows sql;
     private final SecureRandom random;
 
-    SessionRepository(Connections connections, SecureRandom random) {
+    SessionRepository(Connections connections, EndedSessions ended, SqlRows sql, SecureRandom random) {
         this.connections = connections;
+        this.ended = ended;
+        this.sql = sql;
         this.random = random;
     }
 
@@ -87,12 +94,12 @@ class SessionRepository implements Sessions, PanacheRepositoryBase<SessionEntity
 
     @Override
     public void end(ConnectionId connection, SessionHandle handle, Instant now) {
-        keyOf(connection, handle, now).ifPresent(key -> delete("tokenHash", key));
+        keyOf(connection, handle, now).ifPresent(key -> end(SessionEndCause.SIGNED_OUT, "token_hash = ?", key));
     }
 
     @Override
     public void endOthers(ConnectionId connection, SessionHandle kept, Instant now) {
-        delete("connectionId = ?1 and tokenHash <> ?2", connection.toString(),
+        end(SessionEndCause.SIGNED_OUT, "connection_id = ? and token_hash <> ?", connection.toString(),
                 keyOf(connection, kept, now).orElse(new byte[0]));
     }
 
@@ -110,18 +117,26 @@ class SessionRepository implements Sessions, PanacheRepositoryBase<SessionEntity
     }
 
     @Override
-    public void end(SessionToken token) {
-        delete("tokenHash", token.hash());
+    public void end(SessionToken token, SessionEndCause cause) {
+        end(cause, "token_hash = ?", token.hash());
     }
 
     @Override
     public void endUnlessOf(SessionToken token, PortalSubject subject) {
-        delete("tokenHash = ?1 and not (issuer = ?2 and subject = ?3)", token.hash(), subject.issuer(), subject.subject());
+        end(SessionEndCause.FOLLOWED, "token_hash = ? and not (issuer = ? and subject = ?)", token.hash(),
+                subject.issuer(), subject.subject());
     }
 
     @Override
-    public void endAll(ConnectionId connection) {
-        delete("connectionId", connection.toString());
+    public Optional<PortalSubject> endByHome(SiteId site, SessionHandle handle) {
+        return sql.select(row -> new PortalSubject(row.getString("issuer"), row.getString("subject")),
+                "delete from site_session where site = ? and home_handle = ? returning issuer, subject", site.value(),
+                handle.value()).stream().findFirst();
+    }
+
+    @Override
+    public void endAll(ConnectionId connection, SessionEndCause cause) {
+        end(cause, "connection_id = ?", connection.toString());
     }
 
     @Override
@@ -129,12 +144,27 @@ class SessionRepository implements Sessions, PanacheRepositoryBase<SessionEntity
         String at = site.value();
         String issuer = signOut.issuer();
         signOut.match(new PortalSignOut.Cases<>(
-                subject -> delete("site = ?1 and issuer = ?2 and subject = ?3", at, issuer, subject.subject()),
+                subject -> signedOut("subject = ?", at, issuer, subject.subject()),
                 // A session that the portal gave no id may be the one that ended.
-                (subject, session) -> delete("site = ?1 and issuer = ?2 and subject = ?3 "
-                        + "and (portalSession = ?4 or portalSession is null)", at, issuer, subject.subject(),
-                        session.fingerprint()),
-                session -> delete("site = ?1 and issuer = ?2 and portalSession = ?3", at, issuer,
-                        session.fingerprint())));
+                (subject, session) -> signedOut("subject = ? and (portal_session = ? or portal_session is null)", at, issuer,
+                        subject.subject(), session.fingerprint()),
+                session -> signedOut("portal_session = ?", at, issuer, session.fingerprint())));
+    }
+
+    private int signedOut(String of, Object... values) {
+        return end(SessionEndCause.SIGNED_OUT_AT_PORTAL, "site = ? and issuer = ? and " + of, values);
+    }
+
+    /** One statement, so that none ends untold between finding and deleting. Returns how many have ended. */
+    private int end(SessionEndCause cause, String which, Object... values) {
+        List<Ended> sessions = sql.select(row -> new Ended(row.getString("site"), row.getString("home_handle")),
+                "delete from site_session where " + which + " returning site, home_handle", values);
+        sessions.stream().filter(it -> it.handle() != null)
+                .forEach(it -> ended.record(new SiteId(it.site()), new SessionHandle(it.handle()), cause));
+        return sessions.size();
+    }
+
+    /** @param handle null if the site's own pages have not been told of the session */
+    private record Ended(String site, String handle) {
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import tsunagari.link.handshake.Proofs;
 import tsunagari.link.platform.BrowserCookies;
 import tsunagari.link.platform.Transactions;
+import tsunagari.link.session.SessionEndCause;
 import tsunagari.link.session.SessionToken;
 import tsunagari.link.session.Sessions;
 import tsunagari.link.site.Site;
@@ -42,7 +43,7 @@ public class SessionEnd {
         transactions.run(() -> {
             sessions.find(site, token, clock.instant())
                     .ifPresent(session -> proofs.endAll(site.id(), session.connection().subject()));
-            sessions.end(token);
+            sessions.end(token, SessionEndCause.SIGNED_OUT);
         });
     }
 }

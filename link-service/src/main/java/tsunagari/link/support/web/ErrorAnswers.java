@@ -6,6 +6,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import tsunagari.link.home.web.HomeResource;
 import tsunagari.link.platform.web.ProblemDocument;
 
 /**
@@ -40,9 +42,14 @@ public class ErrorAnswers implements OASFilter {
                 .schema(OASFactory.createSchema().ref("ProblemDocument")));
     }
 
-    /** RFC 9457, section 3.1. */
+    /**
+     * RFC 9457, section 3.1; and the way in which sites' own pages prove who they are: a scheme that is declared by annotation
+     * would become that of every operation.
+     */
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        document.getComponents().addSecurityScheme(HomeResource.BASIC, OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP).scheme("basic").description("The site's id and its secret"));
         document.getComponents().addSchema("ProblemDocument", OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .addProperty("type", of(Schema.SchemaType.STRING, "Its kind, urn:tsunagari:problem:…"))

@@ -32,7 +32,7 @@ final class AccountServiceStub {
     Site at(URI accountService) {
         return new Site(template.id(), template.url(), template.texts(), template.loginIdKind(),
                 template.registration(), template.portal(), accountService, accountService.toString(),
-                template.linking(), template.onWithdrawal(), template.session());
+                template.linking(), template.onWithdrawal(), template.session(), template.externalHome());
     }
 
     void answer(ResponseDefinitionBuilder response) {

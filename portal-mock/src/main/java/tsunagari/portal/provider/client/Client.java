@@ -27,7 +27,8 @@ public record Client(ClientId id, ClientConfig registered) {
     public Set<String> origins() {
         return Stream.of(Stream.of(registered.initiateLoginUri()),
                         registered.redirectUris().stream().map(URI::create),
-                        registered.postLogoutRedirectUris().orElse(List.of()).stream().map(URI::create))
+                        registered.postLogoutRedirectUris().orElse(List.of()).stream().map(URI::create),
+                        registered.furtherOrigins().orElse(List.of()).stream().map(URI::create))
                 .flatMap(uris -> uris)
                 .map(PortalUrls::originOf)
                 .collect(Collectors.toUnmodifiableSet());

@@ -169,7 +169,8 @@ class AuthorizeTest extends PortalTest {
         Browser browser = new Browser();
         String next = signInAsked(new Handshake().authorize(browser));
         browser.get("/sign-in?next=" + next).then().statusCode(200)
-                .header("Content-Security-Policy", containsString("form-action 'self' " + TestSites.base()));
+                .header("Content-Security-Policy",
+                        containsString("form-action 'self' " + TestSites.base() + " https://home.alpha.example"));
     }
 
     private static String signInAsked(Response response) {

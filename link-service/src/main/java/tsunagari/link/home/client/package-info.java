@@ -1,0 +1,2 @@
+/** Tells sites' own pages of sessions that ended. */
+package tsunagari.link.home.client;

@@ -1,0 +1,69 @@
+package tsunagari.link.platform.config;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tsunagari.link.site.ExternalHome;
+import tsunagari.link.site.HomeSecrets;
+import tsunagari.link.site.SiteId;
+
+/** Reads where a site's signed-in people are at home, or refuses what contradicts itself and names the key. */
+final class HomeSettings {
+
+    private final String prefix;
+    private final SiteConfig config;
+    private final String baseUrl;
+    private final boolean insecureHttp;
+
+    HomeSettings(SiteId site, SiteConfig config, String baseUrl, boolean insecureHttp) {
+        this.prefix = "tsunagari.link.sites.%s.".formatted(site);
+        this.config = config;
+        this.baseUrl = baseUrl;
+        this.insecureHttp = insecureHttp;
+    }
+
+    /** The site's own pages; empty if the home is built in. */
+    Optional<ExternalHome> external() {
+        if (config.home() == HomeKind.BUILT_IN) {
+            refuseLeftovers();
+            return Optional.empty();
+        }
+        URI url = config.homeUrl().orElseThrow(() -> refused("home-url", "home external needs the site's own address"));
+        secure("home-url", url);
+        if (url.getRawQuery() != null) {
+            throw refused("home-url", "it has a query already, and the code goes there");
+        }
+        if ((url + "/").startsWith(baseUrl + "/")) {
+            throw refused("home-url", "it is an address of this service, which would lead to itself");
+        }
+        config.homeEventsUrl().ifPresent(it -> secure("home-events-url", it));
+        return Optional.of(new ExternalHome(url, secrets(), config.homeEventsUrl()));
+    }
+
+    private void refuseLeftovers() {
+        if (Stream.of(config.homeUrl(), config.homeSecretHashes(), config.homeEventsUrl()).anyMatch(Optional::isPresent)) {
+            throw refused("home", "it is built-in, and home-url, home-secret-hashes and home-events-url are for external");
+        }
+    }
+
+    private HomeSecrets secrets() {
+        try {
+            return new HomeSecrets(config.homeSecretHashes().orElse(List.of()));
+        } catch (IllegalArgumentException e) {
+            throw refused("home-secret-hashes", e.getMessage());
+        }
+    }
+
+    private void secure(String key, URI address) {
+        boolean secure = "https".equals(address.getScheme()) || insecureHttp && "http".equals(address.getScheme());
+        if (!secure || address.getHost() == null || address.getRawUserInfo() != null || address.getRawFragment() != null) {
+            throw refused(key, "it must be an https address without user and fragment; http is "
+                    + "for demonstrations (tsunagari.link.insecure-http)");
+        }
+    }
+
+    private IllegalStateException refused(String key, String why) {
+        return new IllegalStateException(prefix + key + ": " + why);
+    }
+}
