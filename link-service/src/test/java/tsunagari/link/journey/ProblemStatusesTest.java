@@ -1,0 +1,105 @@
+package tsunagari.link.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tsunagari.link.site.Language;
+
+/** Every status that a browser can meet here has a page: what happened, what was not done, what to do next. */
+@QuarkusTest
+@TestProfile(LinkJourney.class)
+class ProblemStatusesTest {
+
+    private static final Map<Language, String> NEXT = Map.of(Language.JA, "<h2>次にできること</h2>",
+            Language.JA_SIMPLE, "に すること</h2>", Language.EN, "<h2>What you can do next</h2>");
+
+    @BeforeEach
+    void everything_works() {
+        FakePortal.reset();
+        FakeAccounts.reset();
+    }
+
+    /** A way to a status. */
+    private interface Way extends Function<TestBrowser, HttpResponse<String>> {
+    }
+
+    static Stream<Arguments> problems() {
+        return Stream.of(
+                problem(400, browser -> browser.get("/hellowork/callback?state=x&code=y")),
+                problem(400, browser -> browser.get("/hellowork/initiate-login?iss=x")),
+                problem(401, browser -> browser.get("/hellowork/mypage")),
+                problem(403, browser -> browser.get("/hellowork/connect?h=x")),
+                problem(403, browser -> browser.sending("Origin", "http://127.0.0.1:9").post("/hellowork/mismatch/restart")),
+                problem(404, browser -> browser.get("/hellowork/nothing")),
+                problem(404, browser -> browser.sending("Accept", "text/html;q=x, ///").get("/nothing")),
+                problem(405, browser -> browser.get("/hellowork/logout")),
+                problem(406, browser -> browser.sending("Accept", "text/html").get("/jwks")),
+                problem(410, browser -> browser.get("/hellowork/register/confirm?t=")),
+                problem(503, browser -> {
+                    String handle = Journey.of(browser).consentPage(Journey.newSubject());
+                    FakeAccounts.isDown();
+                    return Journey.of(browser).consent(handle);
+                }));
+    }
+
+    private static Arguments problem(int status, Way way) {
+        return Arguments.of(status, way);
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void a_problem_says_in_the_readers_language_what_was_not_done_and_what_to_do_next(int status, Way way) {
+        for (Language language : Language.values()) {
+            everything_works();
+            HttpResponse<String> answer = way.apply(TestBrowser.fresh().sending("Accept-Language", language.tag()));
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+            is_a_page(answer, language);
+            assertThat(answer.body()).contains("data-testid=\"problem\"", "<p class=\"lead\">", "<p class=\"calm\">",
+                    NEXT.get(language), "data-testid=\"reference\"");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whoever_has_to_wait_is_told_how_long_and_keeps_what_was_typed(Language language) {
+        TestBrowser browser = TestBrowser.fresh().sending("Accept-Language", language.tag());
+        String handle = Journey.of(browser).consentPage(Journey.newSubject());
+        FakeAccounts.throttle(Instant.now().plusSeconds(12 * 60));
+
+        HttpResponse<String> answer = Journey.of(browser).consent(handle);
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        is_a_page(answer, language);
+        assertThat(answer.body()).contains("value=\"hanako@example.com\"").containsPattern("あと ?12(<span[^>]*>)?分|wait 12 min");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"connect/replace, connect", "connect/cancel, connect", "mismatch/restart, mismatch", "logout, mypage",
+        "mypage/release, mypage/release", "register, register"})
+    void the_language_links_of_a_refused_form_lead_to_the_page_that_it_stands_on(String form, String page) {
+        HttpResponse<String> answer = TestBrowser.fresh().sending("Origin", "http://127.0.0.1:9").post("/hellowork/" + form);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("href=\"/hellowork/" + page + "?lang=en\"");
+        is_a_page(TestBrowser.fresh().get("/hellowork/" + page + "?lang=en"), Language.EN);
+    }
+
+    private static void is_a_page(HttpResponse<String> answer, Language language) {
+        assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith("text/html");
+        assertThat(answer.body()).contains("<html lang=\"" + language.tag() + "\">", "<h1>", "<title>")
+                .doesNotContain("Exception", "\tat ", "<script");
+    }
+}
