@@ -55,9 +55,14 @@ public class PendingResource {
             case PENDING -> pages.show(200, new PendingPage(pages.frame(), linking.connection().since(),
                     new Wait(linking.until().orElseThrow(), clock.instant()), linking.reference().value()));
             case ACTIVE -> answers.destination(claim, linking.connection());
-            case REFUSED -> answers.problem(Problem.LINKING_REFUSED, Optional.of(claim));
-            case EXPIRED -> answers.problem(Problem.LINKING_EXPIRED, Optional.of(claim));
+            case REFUSED -> ended(claim, Problem.LINKING_REFUSED);
+            case EXPIRED -> ended(claim, Problem.LINKING_EXPIRED);
             case RELEASED -> answers.problem(Problem.CONSENT_EXPIRED, Optional.of(claim));
         };
+    }
+
+    /** Told again by this page alone: the consent page knows no more than that its proof was used. */
+    private Response ended(ProofClaim claim, Problem problem) {
+        return pages.problem(problem, "/" + claim.site().id() + "/pending?h=" + claim.handle().value());
     }
 }

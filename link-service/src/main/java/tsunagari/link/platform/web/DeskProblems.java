@@ -1,5 +1,6 @@
 package tsunagari.link.platform.web;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -30,12 +31,18 @@ class DeskProblems {
     }
 
     Response of(RoutingContext request, Problem problem, Reference reference) {
-        Frame frame = frames.ofDesk(request, DeskAddress.START);
         if (problem != Problem.SIGN_IN_NEEDED) {
-            return pages.respond(problem.status(), new DeskProblemPage(frame, problem, reference.value(),
+            return pages.respond(problem.status(), new DeskProblemPage(again(request), problem, reference.value(),
                     cookie.token(request).isPresent()));
         }
-        return Response.fromResponse(pages.respond(problem.status(), new DeskSignInPage(frame, DeskErrors.NONE)))
+        Frame start = frames.ofDesk(request, DeskAddress.START);
+        return Response.fromResponse(pages.respond(problem.status(), new DeskSignInPage(start, DeskErrors.NONE)))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
+    }
+
+    /** A form is not sent again by a change of language. */
+    private Frame again(RoutingContext request) {
+        return request.request().method() == HttpMethod.GET ? frames.ofDesk(request)
+                : frames.ofDesk(request, DeskAddress.START);
     }
 }
