@@ -2,14 +2,11 @@ package tsunagari.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tsunagari.system.pages.CompletedPage;
 import tsunagari.system.pages.ConsentPage;
-import tsunagari.system.pages.HomePage;
 import tsunagari.system.pages.HubPage;
 
 /** Journeys 1 (connect) and 2 (sign in). */
@@ -42,31 +39,9 @@ class ConnectJourneyIT {
     }
 
     @Test
-    void the_leaflets_four_pictures(Citizen citizen) {
-        HubPage hub = citizen.signIn("hanako");
-        citizen.sees("もっとつながる");
-        picture(citizen, "1-hub");
-        ConsentPage consent = hub.connect("hellowork");
-        picture(citizen, "2-consent");
-        CompletedPage completed = consent.connect("hanako@example.com", Sites.PASSWORD);
-        picture(citizen, "3-completed");
-        HomePage home = completed.use();
-        citizen.sees("求職者マイページホーム");
-        picture(citizen, "4-home");
-        home.arrived();
-    }
-
-    @Test
     void turning_back_at_the_consent_page_connects_nothing(Citizen citizen) {
         citizen.beginConnect("hanako", "hellowork").cancel();
         citizen.sees("もっとつながる");
         new HubPage(citizen.input()).showsUnconnected("hellowork");
-    }
-
-    private static void picture(Citizen citizen, String name) {
-        boolean forTheReadme = Boolean.getBoolean("tsunagari.screenshots");
-        Path folder = forTheReadme ? RunningSystem.ROOT.resolve("docs/images") : Path.of("target", "screenshots");
-        citizen.page().screenshot(
-            new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + ".png")));
     }
 }

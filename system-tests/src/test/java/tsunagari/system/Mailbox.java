@@ -11,19 +11,20 @@ import org.awaitility.Awaitility;
 import tsunagari.launcher.Service;
 
 /** The mailbox of the demonstration, where account-service's mails go. */
-final class Mailbox {
+public final class Mailbox {
     private static final Duration SOON = Duration.ofSeconds(20);
     /** What a dead process was doing, another takes over after 20 s. */
     private static final Duration ALL = Duration.ofSeconds(60);
 
     private final RunningSystem system;
 
-    Mailbox(RunningSystem system) {
+    /** The mailbox of this system. */
+    public Mailbox(RunningSystem system) {
         this.system = system;
     }
 
     /** The link in the newest mail to an address that leads to such a page, as soon as there is one. */
-    URI link(String address, String page) {
+    public URI link(String address, String page) {
         return Awaitility.await().atMost(SOON).until(() -> links(address).stream().filter(link -> link.contains(page))
             .findFirst().map(URI::create).orElse(null), link -> link != null);
     }

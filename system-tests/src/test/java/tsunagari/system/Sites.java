@@ -3,13 +3,14 @@ package tsunagari.system;
 import java.util.List;
 
 /** The four sites of the demonstration, in the hub's order, with nanako's account at each. */
-enum Sites {
+public enum Sites {
     ETAX("etax", "国税電子申告・納税システム (e-Tax)", "1234567890123456"),
     NENKIN("nenkin", "ねんきんネット (日本年金機構)", "nanako"),
     DENPA("denpa", "総務省 電波利用 電子申請・届出システムLite", "nanako"),
     HELLOWORK("hellowork", "厚生労働省 ハローワークインターネットサービス", "nanako@example.com");
 
-    static final String PASSWORD = "Tsunagari-2026";
+    /** The password of every account. */
+    public static final String PASSWORD = "Tsunagari-2026";
 
     private final String id;
     private final String officialName;
@@ -21,7 +22,8 @@ enum Sites {
         this.nanako = nanako;
     }
 
-    String id() {
+    /** As in addresses and test ids. */
+    public String id() {
         return id;
     }
 
@@ -29,7 +31,8 @@ enum Sites {
         return officialName;
     }
 
-    String nanako() {
+    /** The login id of nanako's account. */
+    public String nanako() {
         return nanako;
     }
 
