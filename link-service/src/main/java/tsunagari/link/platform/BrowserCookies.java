@@ -98,6 +98,23 @@ public class BrowserCookies {
         request.response().addCookie(cookie(portalSignOutName(site), value).setMaxAge(age.toSeconds()));
     }
 
+    /** What the browser keeps of the form that was refused last. */
+    public Optional<String> refusedForm(RoutingContext request, Site site) {
+        return value(request, refusedFormName(site));
+    }
+
+    /** Keeps something of a refused form for this long. */
+    public void refusedForm(RoutingContext request, Site site, String value, Duration age) {
+        request.response().addCookie(cookie(refusedFormName(site), value).setMaxAge(age.toSeconds()));
+    }
+
+    /** Forgets the refused form, if there is one. */
+    public void forgetRefusedForm(RoutingContext request, Site site) {
+        if (refusedForm(request, site).isPresent()) {
+            refusedForm(request, site, "", Duration.ZERO);
+        }
+    }
+
     private static Optional<String> value(RoutingContext request, String name) {
         return Optional.ofNullable(request.request().getCookie(name)).map(Cookie::getValue);
     }
@@ -125,6 +142,10 @@ public class BrowserCookies {
 
     private String portalSignOutName(Site site) {
         return prefixed("tsunagari_link_" + site.id() + "_o");
+    }
+
+    private String refusedFormName(Site site) {
+        return prefixed("tsunagari_link_" + site.id() + "_f");
     }
 
     private String prefixed(String name) {

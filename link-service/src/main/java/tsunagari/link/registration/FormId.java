@@ -2,6 +2,7 @@ package tsunagari.link.registration;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Tells one showing of a form from every other: 128 random bits. */
@@ -19,6 +20,11 @@ public record FormId(String value) {
 
     /** The one that a form carries, or a new one if it carries none. */
     public static FormId of(String text, SecureRandom random) {
-        return text != null && FORM.matcher(text).matches() ? new FormId(text) : random(random);
+        return parse(text).orElseGet(() -> random(random));
+    }
+
+    /** The one that a text is; empty if it cannot be one. */
+    public static Optional<FormId> parse(String text) {
+        return text != null && FORM.matcher(text).matches() ? Optional.of(new FormId(text)) : Optional.empty();
     }
 }

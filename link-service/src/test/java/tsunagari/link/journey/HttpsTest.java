@@ -50,6 +50,7 @@ class HttpsTest {
 
     private void connectAndSignIn() {
         String handle = URI.create(Journey.location(handshake("connect"))).getQuery().substring("h=".length());
+        noting(browser.post("/hellowork/connect", "h", handle, "loginId", "", "password", ""));
         assertThat(Journey.of(browser).consent(handle).statusCode()).isEqualTo(303);
         handshake("mypage");
     }
@@ -66,7 +67,7 @@ class HttpsTest {
         noting(browser.post("/hellowork/logout"));
 
         assertThat(attributes.keySet()).filteredOn(name -> !name.startsWith("q_auth_")).containsExactlyInAnyOrder(
-                PREFIX + "_b", PREFIX + "_n", PREFIX + "_s", PREFIX + "_o", "__Host-tsunagari_link_lang");
+                PREFIX + "_b", PREFIX + "_n", PREFIX + "_s", PREFIX + "_o", PREFIX + "_f", "__Host-tsunagari_link_lang");
         attributes.keySet().removeIf(name -> name.startsWith("q_auth_"));
         assertThat(attributes).allSatisfy((name, values) -> assertThat(values).as(name)
                 .contains("httponly", "secure", "samesite=lax", "path=/").noneMatch(value -> value.startsWith("domain")));

@@ -1,6 +1,5 @@
 package tsunagari.link.connection.web;
 
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -14,13 +13,10 @@ import tsunagari.link.connection.Connection;
 import tsunagari.link.connection.ProofClaim;
 import tsunagari.link.connection.ProofStep;
 import tsunagari.link.handshake.Proof;
-import tsunagari.link.handshake.web.PortalUserCookie;
 import tsunagari.link.platform.page.CompletedPage;
 import tsunagari.link.platform.page.ConnectedElsewherePage;
 import tsunagari.link.platform.page.ConsentError;
-import tsunagari.link.platform.page.ConsentPage;
 import tsunagari.link.platform.page.Frame;
-import tsunagari.link.platform.page.PortalUser;
 import tsunagari.link.platform.page.Problem;
 import tsunagari.link.platform.page.ReplacePage;
 import tsunagari.link.platform.web.SitePages;
@@ -33,27 +29,29 @@ import tsunagari.link.support.Reference;
 @RequestScoped
 class ConsentAnswers {
 
-    static final int UNPROCESSABLE = 422;
+    private static final int UNPROCESSABLE = 422;
     private static final String ACCOUNT_CONNECTED_ELSEWHERE = "ACCOUNT_CONNECTED_ELSEWHERE";
     private static final String ACCOUNT_BLOCKED = "ACCOUNT_BLOCKED";
     private static final int CONFLICT = 409;
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final SiteParam site;
-    private final RoutingContext request;
     private final SitePages pages;
-    private final PortalUserCookie portalUser;
+    private final ConsentForm form;
     private final NoteProblem noteProblem;
     private final Clock clock;
 
-    ConsentAnswers(SiteParam site, RoutingContext request, SitePages pages, PortalUserCookie portalUser,
-            NoteProblem noteProblem, Clock clock) {
+    ConsentAnswers(SiteParam site, SitePages pages, ConsentForm form, NoteProblem noteProblem, Clock clock) {
         this.noteProblem = noteProblem;
         this.site = site;
-        this.request = request;
         this.pages = pages;
-        this.portalUser = portalUser;
+        this.form = form;
         this.clock = clock;
+    }
+
+    /** A form was sent: what one before it was refused for is told no more. */
+    void formSent() {
+        form.forget();
     }
 
     Response outcome(ProofClaim claim, String loginId, ConnectOutcome outcome) {
@@ -80,7 +78,7 @@ class ConsentAnswers {
 
     /** The same for an account that is blocked: a stranger who has the password learns nothing of the owner's report. */
     private Response rejected(Proof proof, String loginId) {
-        return form(proof, UNPROCESSABLE, loginId, List.of(ConsentError.of(ConsentError.Kind.REJECTED)));
+        return refused(proof, loginId, List.of(ConsentError.of(ConsentError.Kind.REJECTED)));
     }
 
     /** The desk finds the problem under the number that the page shows. */
@@ -97,26 +95,25 @@ class ConsentAnswers {
 
     private Response throttled(ConnectOutcome.Throttled throttled, String loginId) {
         long seconds = Math.max(1, Duration.between(clock.instant(), throttled.retryAt()).toSeconds());
-        return Response.fromResponse(form(throttled.proof(), TOO_MANY_REQUESTS, loginId,
+        return Response.fromResponse(form.refused(throttled.proof(), TOO_MANY_REQUESTS, loginId,
                 List.of(ConsentError.throttled(throttled.retryAt(), clock.instant())))).header(HttpHeaders.RETRY_AFTER, seconds).build();
     }
 
-    /** The form, with the login id kept and the password cleared. */
-    Response form(Proof proof, int status, String loginId, List<ConsentError> errors) {
-        String handle = proof.handle().value();
-        return pages.show(status, new ConsentPage(frame(handle), handle, loginId, errors, user(proof), proof.expiresAt(),
-                clock.instant(), proof.reference().value()));
+    /** The form, as it stands for this proof. */
+    Response form(Proof proof) {
+        return form.show(proof);
+    }
+
+    /** The form, with what is wrong with what was typed. */
+    Response refused(Proof proof, String loginId, List<ConsentError> errors) {
+        return form.refused(proof, UNPROCESSABLE, loginId, errors);
     }
 
     /** The offer to move the connection of the account that was proved. */
     private Response offer(Proof proof, int status) {
         String handle = proof.handle().value();
-        return pages.show(status, new ReplacePage(frame(handle), handle, user(proof), proof.verified().orElseThrow().until(),
+        return pages.show(status, new ReplacePage(frame(handle), handle, form.user(proof), proof.verified().orElseThrow().until(),
                 clock.instant(), proof.reference().value()));
-    }
-
-    private PortalUser user(Proof proof) {
-        return new PortalUser(portalUser.read(request, site.get(), proof.handle()), proof.authenticatedAt());
     }
 
     /** To the portal's completion page, or to ours; while the connection waits, to the page that says so. */

@@ -51,7 +51,8 @@ public class ConsentResource {
     @GET
     @Path("connect")
     public Response show(@RestQuery String h) {
-        return claims.of(h).map(claim -> follow(claim, 200, "", List.of())).orElseGet(this::foreign);
+        return claims.of(h).map(claim -> answers.step(claim, followProof.follow(claim), open -> answers.form(open.proof())))
+                .orElseGet(this::foreign);
     }
 
     /** The consent. */
@@ -61,6 +62,7 @@ public class ConsentResource {
     public Response consent(@RestForm String h, @RestForm String loginId, @RestForm String password) {
         String typed = Optional.ofNullable(loginId).orElse("");
         Password secret = new Password(Optional.ofNullable(password).orElse(""));
+        answers.formSent();
         Optional<ProofClaim> claim = claims.of(h);
         if (claim.isEmpty()) {
             return foreign();
@@ -68,7 +70,7 @@ public class ConsentResource {
         List<ConsentError> errors = ConsentInput.check(site.get().loginIdKind(), typed, secret);
         return errors.isEmpty()
                 ? connect(claim.get(), typed, secret)
-                : follow(claim.get(), ConsentAnswers.UNPROCESSABLE, typed, errors);
+                : answers.step(claim.get(), followProof.follow(claim.get()), open -> answers.refused(open.proof(), typed, errors));
     }
 
     private Response connect(ProofClaim claim, String loginId, Password password) {
@@ -78,11 +80,6 @@ public class ConsentResource {
         } catch (AccountServiceUnavailable e) {
             return answers.problem(Problem.ACCOUNT_SERVICE_UNAVAILABLE, Optional.of(claim));
         }
-    }
-
-    private Response follow(ProofClaim claim, int status, String loginId, List<ConsentError> errors) {
-        return answers.step(claim, followProof.follow(claim),
-                open -> answers.form(open.proof(), status, loginId, errors));
     }
 
     private Response foreign() {
@@ -95,6 +92,7 @@ public class ConsentResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response cancel(@RestForm String h) {
         Site at = site.get();
+        answers.formSent();
         return claims.of(h).filter(followProof::cancel)
                 .map(ended -> Response.seeOther(at.portal().hubUri().orElse(URI.create(at.portal().issuer()))).build())
                 .orElseGet(this::foreign);
@@ -108,7 +106,7 @@ public class ConsentResource {
             ProofStep step = followProof.follow(claim);
             return step instanceof ProofStep.Connected connected && connected.connection().active()
                     ? answers.completed(connected.connection())
-                    : answers.step(claim, step, open -> answers.form(open.proof(), 200, "", List.of()));
+                    : answers.step(claim, step, open -> answers.form(open.proof()));
         }).orElseGet(this::foreign);
     }
 }

@@ -62,6 +62,7 @@ class HandshakeEnd {
     private void answer(RoutingContext request, OidcClient.Completed completed, HandshakeOutcome outcome,
             Consumer<HandshakeQuery> startAgain) {
         Handshake handshake = completed.handshake();
+        cookies.forgetRefusedForm(request, handshake.site());
         LOG.infof("handshake.completed site=%s reference=%s outcome=%s", handshake.site().id(), handshake.reference(),
                 outcome.getClass().getSimpleName());
         Runnable answer = outcome.match(new HandshakeOutcome.Cases<>(

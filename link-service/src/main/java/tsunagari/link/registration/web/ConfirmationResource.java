@@ -23,6 +23,7 @@ import tsunagari.link.platform.page.RegistrationError;
 import tsunagari.link.platform.page.RegistrationPasswordPage;
 import tsunagari.link.platform.web.SitePages;
 import tsunagari.link.platform.web.SiteParam;
+import tsunagari.link.registration.web.RefusedRegistrations.Kept;
 
 /**
  * Where the mailed link leads: a page whose button makes the account. The link itself makes none, because programs that
@@ -40,12 +41,15 @@ public class ConfirmationResource {
     private final SitePages pages;
     private final AccountRegistry accounts;
     private final RegistrationAnswers answers;
+    private final RefusedRegistrations refused;
 
-    ConfirmationResource(SiteParam site, SitePages pages, AccountRegistry accounts, RegistrationAnswers answers) {
+    ConfirmationResource(SiteParam site, SitePages pages, AccountRegistry accounts, RegistrationAnswers answers,
+            RefusedRegistrations refused) {
         this.site = site;
         this.pages = pages;
         this.accounts = accounts;
         this.answers = answers;
+        this.refused = refused;
     }
 
     /** Asks whether the account is to be made. @param by {@code password} to ask for that too */
@@ -56,7 +60,8 @@ public class ConfirmationResource {
             if (!isToken(t)) {
                 return invalid();
             }
-            return PASSWORD.equals(by) ? passwordForm(200, t, List.of())
+            return PASSWORD.equals(by) ? passwordForm(200, t, refused.kept(RefusedRegistrations.CONFIRM, t).map(Kept::errors)
+                            .orElse(List.of()))
                     : pages.show(200, new RegistrationConfirmPage(pages.frame(answers.step(confirm(t))), t));
         });
     }
@@ -67,9 +72,9 @@ public class ConfirmationResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response confirm(@RestForm String t, @RestForm String password) {
         Optional<Password> typed = Optional.ofNullable(password).map(Password::new);
+        refused.forget();
         return answers.ifBuiltIn(() -> isToken(t)
-                ? typed.flatMap(ConfirmationInput::error).map(error -> passwordForm(RegistrationAnswers.UNPROCESSABLE, t,
-                        List.of(error))).orElseGet(() -> confirmed(t, typed))
+                ? typed.flatMap(ConfirmationInput::error).map(error -> refused(t, error)).orElseGet(() -> confirmed(t, typed))
                 : invalid());
     }
 
@@ -78,14 +83,18 @@ public class ConfirmationResource {
             return switch (accounts.confirm(site.get(), new Confirmation(token, answers.boundTo(), password))) {
                 case CONFIRMED -> Response.seeOther(site.get().page("register/done")).build();
                 case PASSWORD_REQUIRED -> password.isPresent()
-                        ? passwordForm(RegistrationAnswers.UNPROCESSABLE, token,
-                                List.of(RegistrationError.of(RegistrationError.Kind.PASSWORD_WRONG)))
+                        ? refused(token, RegistrationError.of(RegistrationError.Kind.PASSWORD_WRONG))
                         : Response.seeOther(site.get().page(byPassword(token))).build();
                 case INVALID -> invalid();
             };
         } catch (AccountServiceUnavailable e) {
             return answers.unavailable(password.isPresent() ? byPassword(token) : confirm(token));
         }
+    }
+
+    private Response refused(String token, RegistrationError error) {
+        refused.keep(RefusedRegistrations.CONFIRM, token, new Kept("", List.of(error)));
+        return passwordForm(RegistrationAnswers.UNPROCESSABLE, token, List.of(error));
     }
 
     private Response passwordForm(int status, String token, List<RegistrationError> errors) {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -17,11 +16,9 @@ import tsunagari.link.platform.BrowserCookies;
 import tsunagari.link.platform.page.Problem;
 import tsunagari.link.platform.page.RegistrationError;
 import tsunagari.link.platform.page.RegistrationError.Kind;
-import tsunagari.link.platform.page.RegistrationPage;
 import tsunagari.link.platform.web.ClientAddress;
 import tsunagari.link.platform.web.SiteParam;
 import tsunagari.link.platform.web.SitePages;
-import tsunagari.link.registration.FormId;
 
 /** What the requests of アカウント登録 are answered with. */
 @RequestScoped
@@ -34,37 +31,40 @@ class RegistrationAnswers {
     private final RoutingContext request;
     private final SitePages pages;
     private final BrowserCookies cookies;
-    private final SecureRandom random;
+    private final RegistrationForm form;
     private final Clock clock;
 
-    RegistrationAnswers(SiteParam site, RoutingContext request, SitePages pages, BrowserCookies cookies, SecureRandom random,
-            Clock clock) {
+    RegistrationAnswers(SiteParam site, RoutingContext request, SitePages pages, BrowserCookies cookies,
+            RegistrationForm form, Clock clock) {
         this.site = site;
         this.request = request;
         this.pages = pages;
         this.cookies = cookies;
-        this.random = random;
+        this.form = form;
         this.clock = clock;
     }
 
-    /** The form, with the login id kept and the passwords cleared; what it asks for is this browser's. */
-    Response form(int status, String loginId, List<RegistrationError> errors) {
-        cookies.registering(request, site.get());
-        return pages.show(status, new RegistrationPage(pages.frame(step("register")), FormId.random(random).value(),
-                loginId, errors));
+    /** The form. @param handle of a refused one that is shown again */
+    Response form(String handle) {
+        return form.show(handle);
+    }
+
+    /** The form, with what is wrong with what was typed. */
+    Response refused(String loginId, List<RegistrationError> errors) {
+        return form.refused(UNPROCESSABLE, loginId, errors);
     }
 
     Response of(String loginId, RegistrationAnswer answer) {
         return answer.match(new RegistrationAnswer.Cases<>(
                 () -> Response.seeOther(site.get().page("register/sent")).build(),
-                () -> form(UNPROCESSABLE, loginId, List.of(RegistrationError.of(Kind.LOGIN_ID_MALFORMED))),
+                () -> refused(loginId, List.of(RegistrationError.of(Kind.LOGIN_ID_MALFORMED))),
                 throttled -> throttled(loginId, throttled),
                 () -> unavailable("register")));
     }
 
     private Response throttled(String loginId, RegistrationAnswer.Throttled throttled) {
         long seconds = Math.max(1, Duration.between(clock.instant(), throttled.retryAt()).toSeconds());
-        return Response.fromResponse(form(TOO_MANY_REQUESTS, loginId,
+        return Response.fromResponse(form.refused(TOO_MANY_REQUESTS, loginId,
                 List.of(RegistrationError.throttled(throttled.retryAt(), clock.instant())))).header(HttpHeaders.RETRY_AFTER, seconds).build();
     }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.security.SecureRandom;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import tsunagari.link.account.AccountRegistry.Application;
 import tsunagari.link.account.AccountServiceUnavailable;
 import tsunagari.link.platform.page.RegisterPage;
@@ -30,22 +31,24 @@ public class RegistrationResource {
     private final SitePages pages;
     private final RegisterAccount registerAccount;
     private final RegistrationAnswers answers;
+    private final RefusedRegistrations refused;
     private final SecureRandom random;
 
     RegistrationResource(SiteParam site, SitePages pages, RegisterAccount registerAccount, RegistrationAnswers answers,
-            SecureRandom random) {
+            RefusedRegistrations refused, SecureRandom random) {
         this.site = site;
         this.pages = pages;
         this.registerAccount = registerAccount;
         this.answers = answers;
+        this.refused = refused;
         this.random = random;
     }
 
-    /** The form; for other sites where an account is opened. */
+    /** The form; for other sites where an account is opened. @param f names a refused form that is shown again */
     @GET
-    public Response show() {
+    public Response show(@RestQuery String f) {
         return site.get().registration().builtIn()
-                ? answers.form(200, "", List.of())
+                ? answers.form(f)
                 : pages.show(200, new RegisterPage(pages.frame()));
     }
 
@@ -56,8 +59,9 @@ public class RegistrationResource {
             @RestForm String passwordAgain) {
         RegistrationInput input = RegistrationInput.of(loginId, password, passwordAgain);
         List<RegistrationError> errors = input.errors();
+        refused.forget();
         return answers.ifBuiltIn(() -> errors.isEmpty() ? register(site.get(), input, FormId.of(form, random))
-                : answers.form(RegistrationAnswers.UNPROCESSABLE, input.loginId(), errors));
+                : answers.refused(input.loginId(), errors));
     }
 
     private Response register(Site at, RegistrationInput input, FormId form) {
