@@ -1,20 +1,27 @@
 package tsunagari.system.tour;
 
+import tsunagari.portal.junit.control.ArmedFault;
+import tsunagari.portal.junit.control.Fault;
+import tsunagari.portal.junit.control.Faults;
+import tsunagari.portal.junit.control.PortalControl;
 import tsunagari.system.Citizen;
 import tsunagari.system.RunningSystem;
 import tsunagari.system.Sites;
 import tsunagari.system.pages.HubPage;
+import tsunagari.system.pages.PendingPage;
 
 /** The portal: its own pages, and the hub in each state of a connection. */
 final class PortalRoute {
     private final Tour tour;
     private final Citizen citizen;
     private final RunningSystem system;
+    private final Faults faults;
 
     PortalRoute(Tour tour, Citizen citizen, RunningSystem system) {
         this.tour = tour;
         this.citizen = citizen;
         this.system = system;
+        this.faults = new PortalControl(system.portal("").toString()).faults();
     }
 
     void walk() {
@@ -51,11 +58,11 @@ final class PortalRoute {
 
     private void pendingAndConfirming() {
         citizen.beginConnect("nanako", "nenkin").fill(Sites.NENKIN.nanako(), Sites.PASSWORD).consent();
-        citizen.on("pending").isVisible();
-        new Faults(system).during("EVENTS_DOWN", () -> {
+        new PendingPage(citizen.input()).arrived();
+        try (ArmedFault down = faults.untilCleared(Fault.EVENTS_DOWN).arm()) {
             citizen.hub().connect("denpa").fill(Sites.DENPA.nanako(), Sites.PASSWORD).consent();
             tour.page("confirming", "the site's word has not come");
-        });
+        }
         citizen.hub().showsPending("nenkin");
         tour.page("hub", "one pending");
     }
@@ -74,14 +81,14 @@ final class PortalRoute {
     private void switches() {
         citizen.open(system.portal("/mock/faults/switches"));
         tour.page("fault switches", "none armed");
-        new Faults(system).during("ACCESS_DENIED", () -> {
+        try (ArmedFault refusal = faults.untilCleared(Fault.ACCESS_DENIED).arm()) {
             tour.answer("fault switches", "one armed, then times that are no number", () -> {
                 citizen.on("times").fill("often");
                 citizen.on("fault-ACCESS_DENIED").click();
             });
             citizen.open(system.portal("/"));
             tour.page("start", "a fault is armed");
-        });
+        }
     }
 
     private void clock() {

@@ -1,6 +1,10 @@
 package tsunagari.system.tour;
 
 import tsunagari.launcher.Service;
+import tsunagari.portal.junit.control.ArmedFault;
+import tsunagari.portal.junit.control.Fault;
+import tsunagari.portal.junit.control.Faults;
+import tsunagari.portal.junit.control.PortalControl;
 import tsunagari.system.Citizen;
 import tsunagari.system.RunningSystem;
 import tsunagari.system.Sites;
@@ -52,18 +56,21 @@ final class ProblemRoute {
     }
 
     private void portal() {
-        Faults faults = new Faults(system);
+        Faults faults = new PortalControl(system.portal("").toString()).faults();
         citizen.signIn("taro");
-        faults.during("PAR_STATUS_503", () -> {
+        try (ArmedFault unavailable = faults.untilCleared(Fault.PAR_STATUS_503).arm()) {
             citizen.open(system.signInAddress("hellowork"));
             tour.page(PAGE, "the portal is unavailable");
-        });
-        faults.during("ACCESS_DENIED", () ->
-            tour.answer(PAGE, "the portal refused", () -> citizen.open(system.portal("/hub/hellowork/open"))));
-        faults.during("INVALID_SIGNATURE", () ->
-            tour.answer(PAGE, "the portal's answer is not sound", () -> citizen.open(system.portal("/hub/hellowork/open"))));
-        faults.during("AUTH_TIME_OLD", () ->
-            tour.answer(PAGE, "signed in too long ago", () -> citizen.open(system.portal("/hub/etax/connect"))));
+        }
+        try (ArmedFault refusal = faults.untilCleared(Fault.ACCESS_DENIED).arm()) {
+            tour.answer(PAGE, "the portal refused", () -> citizen.open(system.portal("/hub/hellowork/open")));
+        }
+        try (ArmedFault signature = faults.untilCleared(Fault.INVALID_SIGNATURE).arm()) {
+            tour.answer(PAGE, "the portal's answer is not sound", () -> citizen.open(system.portal("/hub/hellowork/open")));
+        }
+        try (ArmedFault old = faults.untilCleared(Fault.AUTH_TIME_OLD).arm()) {
+            tour.answer(PAGE, "signed in too long ago", () -> citizen.open(system.portal("/hub/etax/connect")));
+        }
     }
 
     private void accountService() {
