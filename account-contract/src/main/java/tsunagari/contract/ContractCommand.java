@@ -59,7 +59,8 @@ public final class ContractCommand {
             out.println(check.line(verdict));
             broken += verdict.kept() ? 0 : 1;
         }
-        out.printf("%d checks, %d failed%n", checks.size(), broken);
+        out.printf("%d checks, %d failed; not checked: %s%n", checks.size(), broken,
+                Group.optionsBeyond(server.groups()));
         return broken == 0 ? 0 : BROKEN;
     }
 }

@@ -3,6 +3,8 @@ package tsunagari.contract;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What link-service asks for together. */
 public enum Group {
@@ -16,16 +18,23 @@ public enum Group {
     DEFERRED,
     /** Accounts that are opened at link-service's page. Needed with {@code registration-built-in}. */
     REGISTRATION,
-    /** Accounts that are given up at link-service's page (退会). Needed with a built-in home page. */
+    /** Accounts that are given up at link-service's page (退会). Needed where people can give up theirs there. */
     WITHDRAWAL,
     /** Mails that tell owners what happened. Needed by every site; sends a real mail to the account's owner. */
     MAILS;
 
-    /** What every site needs and what neither mails nor changes anything. */
-    public static final Set<Group> ALWAYS = Set.copyOf(EnumSet.of(TOKENS, CREDENTIALS, ACCOUNTS));
+    /** What neither mails nor changes anything. */
+    public static final Set<Group> WITHOUT_EFFECTS = Set.copyOf(EnumSet.of(TOKENS, CREDENTIALS, ACCOUNTS));
 
     /** Its name on the command line. */
     String option() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The names of those that are not among these, for a reader. */
+    static String optionsBeyond(Set<Group> groups) {
+        String beyond = Stream.of(values()).filter(group -> !groups.contains(group)).map(Group::option)
+                .collect(Collectors.joining(", "));
+        return beyond.isEmpty() ? "nothing" : beyond;
     }
 }

@@ -26,9 +26,12 @@ public record ServerUnderTest(URI url, String site, String issuer, SigningKey ke
         groups = Set.copyOf(groups);
     }
 
-    /** A server of which is checked what every site needs. */
+    /**
+     * A server of which is checked what neither mails nor changes anything. Every site needs {@link Group#MAILS}, too, and
+     * some need more: see {@link #with}.
+     */
     public static ServerUnderTest of(URI url, String site, String issuer, SigningKey key, Credentials account) {
-        return new ServerUnderTest(url, site, issuer, key, account, Optional.empty(), Optional.empty(), Group.ALWAYS);
+        return new ServerUnderTest(url, site, issuer, key, account, Optional.empty(), Optional.empty(), Group.WITHOUT_EFFECTS);
     }
 
     /** Checks these groups as well. */
