@@ -29,9 +29,11 @@ final class ExampleServer implements AutoCloseable {
     private final Map<String, Integer> failures = new HashMap<>();
     private final Map<String, String> bodiesByKey = new HashMap<>();
     private final Set<String> withdrawn = new HashSet<>();
+    private final Set<String> said = new HashSet<>();
     private final HttpServer server;
     private final Tokens tokens;
     private final Set<Defect> defects;
+    private int verifications;
 
     ExampleServer(JsonWebKeySet keys, String issuer, Defect... defects) throws IOException {
         this.defects = defects.length == 0 ? Set.of() : EnumSet.copyOf(Arrays.asList(defects));
@@ -50,87 +52,95 @@ final class ExampleServer implements AutoCloseable {
         server.stop(0);
     }
 
+    private boolean has(Defect defect) {
+        return defects.contains(defect);
+    }
+
+    /** This word, or one that the contract does not know. */
+    private String word(String right, Defect defect) {
+        return has(defect) ? "TOMORROW" : right;
+    }
+
     /** @param json empty: no body */
     private record Reply(int status, String json) {
     }
 
-    private record Request(String method, String path, String text, Map<String, Object> body, String key) {
-
-        String value(String name) {
-            return body.get(name) instanceof String text ? text : "";
-        }
-
-        boolean isTooLong() {
-            return value("loginId").length() > 320 || value("password").length() > 1024 || text.length() > 16_384;
-        }
-    }
-
     private void handle(HttpExchange exchange) throws IOException {
         String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        Request request = new Request(exchange.getRequestMethod(),
+        ApiRequest request = new ApiRequest(exchange.getRequestMethod(),
                 exchange.getRequestURI().getPath().substring("/v1/sites/library".length()), text,
                 StrictJson.object(text).orElse(Map.of()), exchange.getRequestHeaders().getFirst("Idempotency-Key"));
-        int refusal = tokens.refusal(exchange.getRequestHeaders().getFirst("Authorization"), scope(request), "library");
-        boolean json = text.isEmpty() || "application/json".equals(exchange.getRequestHeaders().getFirst("Content-Type"));
+        int refusal = tokens.refusal(exchange.getRequestHeaders().getFirst("Authorization"), request.scope(), "library");
+        boolean json = text.isEmpty() || has(Defect.IGNORES_MEDIA_TYPES)
+                || "application/json".equals(exchange.getRequestHeaders().getFirst("Content-Type"));
         Reply reply = refusal != 0 ? problem(refusal) : json ? reply(request) : problem(415);
         byte[] body = reply.json().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", defects.contains(Defect.ANSWERS_IN_HTML) ? "text/html"
+        exchange.getResponseHeaders().set("Content-Type", has(Defect.ANSWERS_IN_HTML) ? "text/html"
                 : reply.status() < 400 ? "application/json;charset=UTF-8" : "application/problem+json");
         exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
 
-    private static String scope(Request request) {
-        String path = request.path();
-        return path.endsWith("/settlement") ? "credentials:settle" : path.equals("/credential-verifications")
-                ? "credentials:verify" : path.equals("/mismatch-resolutions") ? "mismatches:resolve"
-                : path.endsWith("/confirmations") ? "accounts:confirm" : path.endsWith("/notifications") ? "accounts:notify"
-                : path.contains("/linkings/") ? "linkings:write" : request.method().equals("POST") ? "accounts:register"
-                : request.method().equals("DELETE") ? "accounts:withdraw" : "accounts:read";
-    }
-
     private static Reply problem(int status) {
         return new Reply(status, "{\"status\":" + status + "}");
     }
 
-    private Reply reply(Request request) {
+    private Reply reply(ApiRequest request) {
         if (request.isTooLong()) {
-            return problem(defects.contains(Defect.BREAKS_ON_LONG_INPUT) ? 500 : 400);
+            return problem(has(Defect.BREAKS_ON_LONG_INPUT) ? 500 : 400);
         }
-        return switch (scope(request)) {
+        return switch (request.scope()) {
             case "credentials:verify" -> verified(request);
-            case "credentials:settle" -> new Reply(204, "");
-            case "mismatches:resolve" -> request.value("connectionState").equals("MARRIED") ? problem(400)
-                    : new Reply(200, "{\"cause\":\"NO_CONNECTION\",\"remedy\":\"CONNECT\",\"of\":\"tomorrow\"}");
-            case "accounts:confirm" -> new Reply(200, "{\"outcome\":\"INVALID\"}");
+            case "credentials:settle" -> done(request, Defect.SETTLES_ONCE);
+            case "mismatches:resolve" -> resolved(request);
+            case "accounts:confirm" ->
+                    new Reply(200, "{\"outcome\":\"" + word("INVALID", Defect.CONFIRMS_ANY_LINK) + "\"}");
             case "accounts:register" -> registered(request);
             case "linkings:write" -> linked(request);
             default -> ofAccount(request);
         };
     }
 
-    private Reply verified(Request request) {
+    private Reply done(ApiRequest request, Defect onlyOnce) {
+        return said.add(request.path()) || !has(onlyOnce) ? new Reply(204, "") : problem(404);
+    }
+
+    private Reply resolved(ApiRequest request) {
+        return request.value("connectionState").equals("MARRIED") && !has(Defect.TAKES_ANY_STATE) ? problem(400)
+                : new Reply(200, "{\"cause\":\"" + word("NO_CONNECTION", Defect.INVENTS_CAUSES) + "\",\"remedy\":\""
+                + word("CONNECT", Defect.INVENTS_REMEDIES) + "\",\"of\":\"tomorrow\"}");
+    }
+
+    private Reply verified(ApiRequest request) {
         String loginId = request.value("loginId");
-        if (loginId.isEmpty() || request.value("password").isEmpty()) {
+        boolean empty = loginId.isEmpty() || request.value("password").isEmpty();
+        if (empty && !has(Defect.TAKES_EMPTY_INPUT)) {
             return problem(400);
         }
         if (failures.getOrDefault(loginId, 0) > MOST_FAILURES && !loginId.equals(ACCOUNT.loginId())) {
-            return new Reply(200, "{\"outcome\":\"THROTTLED\"" + (defects.contains(Defect.THROTTLES_WITHOUT_A_TIME) ? "}"
+            return new Reply(200, "{\"outcome\":\"THROTTLED\"" + (has(Defect.THROTTLES_WITHOUT_A_TIME) ? "}"
                     : ",\"retryAt\":\"" + Instant.now().plusSeconds(900) + "\"}"));
         }
-        boolean open = request.value("password").equals(ACCOUNT.password()) && id(loginId).isPresent()
+        boolean right = request.value("password").equals(ACCOUNT.password()) || has(Defect.TAKES_ANY_PASSWORD);
+        boolean open = right && id(loginId).isPresent()
                 && !withdrawn.contains(loginId);
         if (open) {
-            return new Reply(200, "{\"outcome\":\"VERIFIED\",\"accountId\":\"" + id(loginId).get() + "\",\"maskedLoginId\":\""
-                    + (defects.contains(Defect.SHOWS_THE_LOGIN_ID) ? loginId : "s…") + "\",\"guess\":\"1\",\"of\":\"tomorrow\"}");
+            return opened(loginId, id(loginId).get());
         }
-        if (!defects.contains(Defect.NEVER_THROTTLES)) {
+        if (!has(Defect.NEVER_THROTTLES)) {
             failures.merge(loginId, 1, Integer::sum);
         }
         boolean known = id(loginId).isPresent() || loginId.equals(SUSPENDED.loginId());
-        return new Reply(200, "{\"outcome\":\"REJECTED\"" + (!known && defects.contains(Defect.TELLS_UNKNOWN_FROM_WRONG)
+        return new Reply(200, "{\"outcome\":\"REJECTED\"" + (!known && has(Defect.TELLS_UNKNOWN_FROM_WRONG)
                 ? ",\"reason\":\"UNKNOWN\"}" : "}"));
+    }
+
+    private Reply opened(String loginId, String id) {
+        String changing = has(Defect.CHANGES_IDS) ? "." + verifications++ : "";
+        return new Reply(200, "{\"outcome\":\"VERIFIED\",\"accountId\":\"" + id + changing + "\",\"maskedLoginId\":\""
+                + (has(Defect.SHOWS_THE_LOGIN_ID) ? loginId : "s…") + "\",\"linking\":\""
+                + word("IMMEDIATE", Defect.INVENTS_LINKINGS) + "\",\"guess\":\"1\",\"of\":\"tomorrow\"}");
     }
 
     private static Optional<String> id(String loginId) {
@@ -138,41 +148,45 @@ final class ExampleServer implements AutoCloseable {
                 ? Optional.of(loginId.replaceFirst("@.*", "")) : Optional.empty();
     }
 
-    private Reply registered(Request request) {
-        boolean taken = id(request.value("loginId")).isPresent() && defects.contains(Defect.TELLS_TAKEN_ADDRESSES);
-        return once(request).orElse(taken ? problem(409) : new Reply(202, "{\"outcome\":\"ACCEPTED\"}"));
+    private Reply registered(ApiRequest request) {
+        boolean taken = id(request.value("loginId")).isPresent() && has(Defect.TELLS_TAKEN_ADDRESSES);
+        return once(request).orElse(taken ? problem(409)
+                : new Reply(202, "{\"outcome\":\"" + word("ACCEPTED", Defect.REGISTERS_AT_ONCE) + "\"}"));
     }
 
     /** A refusal if the idempotency key is missing or another request's. */
-    private Optional<Reply> once(Request request) {
-        if (defects.contains(Defect.IGNORES_IDEMPOTENCY_KEYS)) {
+    private Optional<Reply> once(ApiRequest request) {
+        if (has(Defect.IGNORES_IDEMPOTENCY_KEYS)) {
             return Optional.empty();
         }
         if (request.key() == null) {
             return Optional.of(problem(400));
         }
         String first = bodiesByKey.putIfAbsent(request.key(), request.text());
-        return first == null || first.equals(request.text()) ? Optional.empty() : Optional.of(problem(422));
+        boolean repeated = request.text().equals(first) && !has(Defect.REFUSES_REPEATED_REQUESTS);
+        return first == null || repeated ? Optional.empty() : Optional.of(problem(422));
     }
 
-    private Reply linked(Request request) {
-        boolean known = request.path().startsWith("/accounts/sora/") || defects.contains(Defect.NOTES_LINKINGS_OF_NOBODY);
-        return request.path().endsWith("not-a-uuid") ? problem(400) : known ? new Reply(204, "") : problem(404);
+    private Reply linked(ApiRequest request) {
+        boolean known = request.path().startsWith("/accounts/sora") || has(Defect.NOTES_LINKINGS_OF_NOBODY);
+        return request.path().endsWith("not-a-uuid") && !has(Defect.TAKES_ANY_CONNECTION_ID) ? problem(400)
+                : known ? done(request, Defect.NOTES_LINKINGS_ONCE) : problem(404);
     }
 
-    private Reply ofAccount(Request request) {
-        String id = request.path().split("/")[2];
-        boolean known = id.equals("sora") || id.equals("yama") || defects.contains(Defect.KNOWS_EVERY_ACCOUNT);
+    private Reply ofAccount(ApiRequest request) {
+        String id = request.path().split("/")[2].replaceFirst("\\..*", "");
+        boolean known = id.equals("sora") || id.equals("yama") || has(Defect.KNOWS_EVERY_ACCOUNT);
         if (request.method().equals("GET")) {
-            return known ? new Reply(200, "{\"status\":\"" + (withdrawn.contains(id + "@example.com") ? "WITHDRAWN" : "ACTIVE")
-                    + "\",\"of\":\"tomorrow\"}") : problem(404);
+            return known ? new Reply(200, "{\"status\":\"" + (withdrawn.contains(id + "@example.com") ? "WITHDRAWN"
+                    : word("ACTIVE", Defect.INVENTS_STATUSES)) + "\",\"of\":\"tomorrow\"}") : problem(404);
         }
-        if (request.value("kind").equals("MARRIED")) {
+        if (request.value("kind").equals("MARRIED") && !has(Defect.TAKES_ANY_KIND)) {
             return problem(400);
         }
-        Reply done = request.method().equals("DELETE") ? new Reply(204, "") : new Reply(202, "{\"outcome\":\"SENT\"}");
+        Reply done = request.method().equals("DELETE") ? new Reply(204, "")
+                : new Reply(202, "{\"outcome\":\"" + word("SENT", Defect.INVENTS_MAIL_OUTCOMES) + "\"}");
         Reply reply = once(request).orElse(known ? done : problem(404));
-        if (reply.status() == 204 && !defects.contains(Defect.KEEPS_WITHDRAWN_ACCOUNTS)) {
+        if (reply.status() == 204 && !has(Defect.KEEPS_WITHDRAWN_ACCOUNTS)) {
             withdrawn.add(id + "@example.com");
         }
         return reply;

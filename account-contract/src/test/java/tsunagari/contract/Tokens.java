@@ -19,10 +19,13 @@ record Tokens(JsonWebKeySet keys, String issuer, Set<Defect> defects) {
 
     /** The status with which a call is refused; 0 if it is not. */
     int refusal(String header, String scope, String site) {
+        if (header == null && defects.contains(Defect.ASKS_FOR_NO_TOKEN)) {
+            return 0;
+        }
         try {
             JwtClaims claims = consumer().build().processToClaims(String.valueOf(header).replaceFirst("^Bearer ", ""));
             boolean tooLong = claims.getExpirationTime().getValue() - System.currentTimeMillis() / 1000 > LONGEST;
-            if (tooLong) {
+            if (tooLong && !defects.contains(Defect.TAKES_FUTURE_TOKENS)) {
                 return 401;
             }
             boolean scoped = Arrays.asList(claims.getStringClaimValue("scope").split(" ")).contains(scope)
@@ -34,10 +37,16 @@ record Tokens(JsonWebKeySet keys, String issuer, Set<Defect> defects) {
     }
 
     private JwtConsumerBuilder consumer() {
-        JwtConsumerBuilder builder = new JwtConsumerBuilder().setExpectedIssuer(issuer).setExpectedType(true, "at+jwt")
+        JwtConsumerBuilder builder = new JwtConsumerBuilder()
                 .setVerificationKeyResolver(new JwksVerificationKeyResolver(keys.getJsonWebKeys()))
                 .setRequireExpirationTime()
                 .setAllowedClockSkewInSeconds(defects.contains(Defect.TAKES_EXPIRED_TOKENS) ? 86_400 : SKEW);
+        if (!defects.contains(Defect.TAKES_ANY_ISSUER)) {
+            builder.setExpectedIssuer(issuer);
+        }
+        if (!defects.contains(Defect.TAKES_ANY_TYPE)) {
+            builder.setExpectedType(true, "at+jwt");
+        }
         if (defects.contains(Defect.TAKES_UNSIGNED_TOKENS)) {
             builder.setDisableRequireSignature().setSkipSignatureVerification()
                     .setJwsAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
