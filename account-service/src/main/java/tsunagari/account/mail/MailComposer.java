@@ -20,6 +20,9 @@ public class MailComposer {
     /** Stands at the top of a mail in several languages. */
     static final String LANGUAGES = "English below / やさしい 日本語（にほんご）は 下（した）に あります\n\n";
 
+    /** Stands before the English words of the subject of a mail in several languages. */
+    static final String ALSO = " / ";
+
     private final MailTexts texts = new MailTexts();
     private final SiteTexts sites;
 
@@ -37,9 +40,15 @@ public class MailComposer {
     public Mail compose(MailKind kind, SiteId site, EmailAddress to, Optional<Language> language,
             Function<Language, Map<String, String>> values) {
         List<Language> languages = language.map(List::of).orElseGet(() -> Arrays.asList(Language.values()));
-        String subject = text(languages.get(0), kind.key() + ".subject", site, values);
         String text = languages.stream().map(each -> body(each, kind, site, values)).collect(Collectors.joining(RULE));
-        return new Mail(to, subject, (language.isPresent() ? "" : LANGUAGES) + text);
+        return new Mail(to, subject(languages, kind, site), (language.isPresent() ? "" : LANGUAGES) + text);
+    }
+
+    /** In the first language; in a list of mails it must tell those who read English alone what it is about, too. */
+    private String subject(List<Language> languages, MailKind kind, SiteId site) {
+        String about = languages.stream().filter(it -> it == languages.get(0) || it == Language.EN)
+                .map(it -> texts.text(it, kind.key() + ".about", Map.of())).collect(Collectors.joining(ALSO));
+        return texts.text(languages.get(0), "subject", Map.of("site", sites.name(site, languages.get(0)), "about", about));
     }
 
     private String body(Language language, MailKind kind, SiteId site,

@@ -31,6 +31,14 @@ public class MailReader {
                 .map(part -> new Part(languageOf(part), part)).toList();
     }
 
+    /** The subject in its parts: after its first words, a mail in several languages has English ones. */
+    public List<Part> subject(Mail mail) {
+        List<Language> languages = parts(mail.text()).stream().flatMap(part -> part.language().stream()).toList();
+        int also = languages.size() > 1 ? mail.subject().lastIndexOf(MailComposer.ALSO) : -1;
+        Part first = new Part(languages.stream().findFirst(), also < 0 ? mail.subject() : mail.subject().substring(0, also));
+        return also < 0 ? List.of(first) : List.of(first, new Part(Optional.of(Language.EN), mail.subject().substring(also)));
+    }
+
     /** Every text ends with its language's own closing words. */
     private Optional<Language> languageOf(String part) {
         return Arrays.stream(Language.values())

@@ -39,10 +39,10 @@ class NotificationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CONNECTED, マイナポータルとつながりました, was connected with Mynaportal",
-        "RELEASED, マイナポータルとのつながりが終わりました, was ended",
-        "REPLACED, つながりの相手が変わりました, connected to another user",
-        "DISOWNED, つながりを止めました, it was not you"})
+        "CONNECTED, マイナポータルとつながりました / Connected with Mynaportal, was connected with Mynaportal",
+        "RELEASED, マイナポータルとのつながりが終わりました / No longer connected with Mynaportal, was ended",
+        "REPLACED, つながりの相手が変わりました / Connected to another Mynaportal user, connected to another user",
+        "DISOWNED, つながりを止めました / The connection was stopped, it was not you"})
     void L12_owner_is_told_what_happened(String kind, String subject, String text) {
         Account account = TestAccounts.active().addTo(accounts);
         TestNotifications.to(account).with("kind", kind).post().then().statusCode(202)

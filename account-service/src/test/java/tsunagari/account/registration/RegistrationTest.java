@@ -109,7 +109,7 @@ class RegistrationTest {
         assertThat((String) mail.get("text")).contains(TestRegistrations.PAGE + "?t=", "24時間")
                 .contains("ハローワークインターネットサービス", "登録の申し込み", "作（つく）る", "Hello Work Internet Service")
                 .doesNotContain("Canary-Word-1", address, "null", "{");
-        assertThat((String) mail.get("subject")).isEqualTo("【厚生労働省 ハローワークインターネットサービス】アカウント登録の確認");
+        assertThat((String) mail.get("subject")).isEqualTo("【厚生労働省 ハローワークインターネットサービス】アカウント登録の確認 / Confirm your registration");
     }
 
     @Test

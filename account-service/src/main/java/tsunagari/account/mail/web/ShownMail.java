@@ -12,15 +12,18 @@ import tsunagari.account.mail.Mailbox.Received;
 /**
  * A mail as the mailbox's page shows it.
  *
- * @param language of the subject, as a tag; empty when unknown
  * @param at when it came, for the page's reader
  * @param moment the same for programs
  */
-public record ShownMail(String to, String subject, String language, String at, String moment, List<Part> parts) {
+public record ShownMail(String to, List<Words> subject, String at, String moment, List<Part> parts) {
 
     /** Address of all mails to the same recipient. */
     public String others() {
         return MailboxPage.address(to);
+    }
+
+    /** Words of the subject; {@code language} is a tag, empty when unknown. */
+    public record Words(String language, String text) {
     }
 
     /** What is written in one language; {@code language} is a tag, empty when unknown. */
@@ -37,14 +40,14 @@ public record ShownMail(String to, String subject, String language, String at, S
 
     static ShownMail of(Received received, MailReader reader, Language language) {
         List<Part> parts = reader.parts(received.mail().text()).stream()
-                .map(part -> new Part(part.language().map(Language::tag).orElse(""), paragraphs(part.text()))).toList();
-        return new ShownMail(received.mail().to().value(), received.mail().subject(), subjectLanguage(parts),
-                JapaneseTime.text(received.at(), language), received.at().toString(), parts);
+                .map(part -> new Part(tag(part), paragraphs(part.text()))).toList();
+        List<Words> subject = reader.subject(received.mail()).stream().map(part -> new Words(tag(part), part.text())).toList();
+        return new ShownMail(received.mail().to().value(), subject, JapaneseTime.text(received.at(), language),
+                received.at().toString(), parts);
     }
 
-    /** A subject is written in the first of a mail's languages. */
-    private static String subjectLanguage(List<Part> parts) {
-        return parts.stream().map(Part::language).filter(tag -> !tag.isEmpty()).findFirst().orElse("");
+    private static String tag(MailReader.Part part) {
+        return part.language().map(Language::tag).orElse("");
     }
 
     private static List<List<Line>> paragraphs(String text) {

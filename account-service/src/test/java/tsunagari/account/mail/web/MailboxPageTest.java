@@ -76,7 +76,7 @@ class MailboxPageTest {
         mailbox.put(composer.compose(MailKind.CONNECTED, new SiteId("hellowork"), new EmailAddress(address), Optional.empty(),
                 language -> Map.of("at", "TIME", "reference", "REFERENCE")));
         String page = page("ja");
-        assertThat(page).containsSubsequence("<h3 id=\"mail-1\" lang=\"ja\">", "<div class=\"part\">",
+        assertThat(page).containsSubsequence("<h3 id=\"mail-1\"><span lang=\"ja\">【", "<span lang=\"en\"> / Connected", "</h3>", "<div class=\"part\">",
                 "<div class=\"part\" lang=\"ja\">", "<div class=\"part\" lang=\"ja-simple\">", "<div class=\"part\" lang=\"en\">");
     }
 
@@ -84,7 +84,7 @@ class MailboxPageTest {
     void a_mail_in_one_language_is_marked_as_that() {
         mailbox.put(composer.compose(MailKind.CONNECTED, new SiteId("hellowork"), new EmailAddress(address),
                 Optional.of(Language.EN), language -> Map.of("at", "TIME", "reference", "REFERENCE")));
-        assertThat(page("ja")).contains("<h3 id=\"mail-1\" lang=\"en\">", "<div class=\"part\" lang=\"en\">")
+        assertThat(page("ja")).contains("<h3 id=\"mail-1\"><span lang=\"en\">[", "<div class=\"part\" lang=\"en\">")
                 .doesNotContain("<div class=\"part\" lang=\"ja");
     }
 

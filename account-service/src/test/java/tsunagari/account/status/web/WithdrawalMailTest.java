@@ -40,7 +40,7 @@ class WithdrawalMailTest {
             withdraw(account, each);
         }
         Map<String, Object> mail = TestMailbox.waitFor(account.loginId().value(), 1).get(0);
-        assertThat((String) mail.get("subject")).contains("退会", "ハローワーク");
+        assertThat((String) mail.get("subject")).contains("退会", "ハローワーク", " / Your account was closed");
         assertThat((String) mail.get("text")).contains("退会（たいかい）", "Japan time", "0570-000-000")
                 .doesNotContain(account.loginId().value(), "/disown", "http");
         assertThat(mails(account.loginId().value())).isOne();
