@@ -77,11 +77,11 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"initiate-login", "callback", "handshake/connect", "connect", "mypage", "mypage/release", "mismatch",
+    @ValueSource(strings = {"initiate-login", "callback", "handshake/connect", "connect", "mypage", "mypage/release", "mismatch", "problem",
         "mypage/withdraw", "mypage/history.json", "disown", "register", "register/confirm", "released", "withdrawn", "connected",
         "signed-out"})
     void in_a_query(String page) {
-        List<String> names = List.of("iss", "target_link_uri", "login_hint", "state", "code", "error", "c", "h", "t", "lang", "ui_locales");
+        List<String> names = List.of("iss", "target_link_uri", "login_hint", "state", "code", "error", "c", "h", "r", "t", "lang", "ui_locales");
         withstands(text -> RawHttp.get("/hellowork/" + page + "?" + text),
                 text -> RawHttp.get("/hellowork/" + page + "?" + String.join("=" + encoded(text) + "&", names) + "="));
     }

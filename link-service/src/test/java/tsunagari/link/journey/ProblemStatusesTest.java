@@ -1,6 +1,7 @@
 package tsunagari.link.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -8,13 +9,17 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tsunagari.link.site.Language;
 
 /** Every status that a browser can meet here has a page: what happened, what was not done, what to do next. */
@@ -23,7 +28,7 @@ import tsunagari.link.site.Language;
 class ProblemStatusesTest {
 
     private static final Map<Language, String> NEXT = Map.of(Language.JA, "<h2>次にできること</h2>",
-            Language.JA_SIMPLE, "に すること</h2>", Language.EN, "<h2>What you can do next</h2>");
+            Language.JA_SIMPLE, "に</span> すること</h2>", Language.EN, "<h2>What you can do next</h2>");
 
     @BeforeEach
     void everything_works() {
@@ -95,6 +100,31 @@ class ProblemStatusesTest {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("href=\"/hellowork/" + page + "?lang=en\"");
         is_a_page(TestBrowser.fresh().get("/hellowork/" + page + "?lang=en"), Language.EN);
+    }
+
+    @Test
+    void the_language_links_of_a_problem_that_the_portals_answer_was_keep_the_page_and_its_reference() {
+        TestBrowser browser = TestBrowser.fresh();
+        Journey.of(browser).begin("mypage", TestIdTokens.valid(Journey.newSubject()));
+        HttpResponse<String> refused = browser.get("/hellowork/callback?error=access_denied&state="
+                + FakePortal.lastPar().get("state") + "&iss=" + FakePortal.issuer());
+        Matcher link = Pattern.compile("href=\"(/hellowork/problem\\?r=([-0-9A-Z]{14})&amp;lang=en)\"").matcher(refused.body());
+        assertThat(link.find()).as(refused.body()).isTrue();
+
+        String address = link.group(1).replace("&amp;", "&");
+        await().untilAsserted(() -> assertThat(browser.get(address).body()).contains("<html lang=\"en\">",
+                "Mynaportal did not finish the check", link.group(2), "/hellowork/problem?r=" + link.group(2) + "&amp;lang=ja"));
+        assertThat(browser.get(address).statusCode()).isEqualTo(refused.statusCode()).isEqualTo(400);
+        assertThat(browser.get(address.replace("hellowork", "etax")).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?r=", "?r=ABCD-EFGH-JKMN", "?r=x&lang=en"})
+    void nobody_can_make_up_a_problem_to_be_shown_again(String query) {
+        HttpResponse<String> answer = TestBrowser.fresh().get("/hellowork/problem" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).doesNotContain("ABCD-EFGH-JKMN</strong>");
     }
 
     private static void is_a_page(HttpResponse<String> answer, Language language) {

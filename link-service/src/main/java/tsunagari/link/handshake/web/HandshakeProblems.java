@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 import tsunagari.events.FailureOutline;
 import tsunagari.link.handshake.oidc.CallbackFailure;
 import tsunagari.link.handshake.oidc.HandshakeQuery;
+import tsunagari.link.platform.page.Frame;
 import tsunagari.link.platform.page.Frames;
 import tsunagari.link.platform.page.Pages;
 import tsunagari.link.platform.page.Problem;
@@ -41,9 +42,11 @@ class HandshakeProblems {
         return Reference.random(random);
     }
 
-    /** A request or an answer of the portal that breaks a rule. */
+    /** A request or an answer of the portal that breaks a rule, and does so again when it is asked again. */
     void refuse(RoutingContext request, Site site, Problem problem, String cause) {
-        show(request, site, problem, Reference.random(random), cause, null);
+        Reference reference = Reference.random(random);
+        note(site, problem, reference, cause, null);
+        page(request, problem, frames.of(request, site), reference);
     }
 
     /** The browser could not be sent to the portal. */
@@ -70,11 +73,14 @@ class HandshakeProblems {
         show(request, site, problem, reference, "NOT_COMPLETED", failure);
     }
 
-    /** A page of the given kind under a reference that exists already. */
+    /** A page of the given kind under a reference that exists already; asked again, its address has another problem. */
     void show(RoutingContext request, Site site, Problem problem, Reference reference, String cause, Throwable failure) {
         note(site, problem, reference, cause, failure);
-        pages.respond(request, problem.status(),
-                new ProblemPage(frames.of(request, site), problem, reference.value(), site.portal().hubUri()));
+        page(request, problem, frames.of(request, site, HandshakeProblemResource.address(site, reference)), reference);
+    }
+
+    private void page(RoutingContext request, Problem problem, Frame frame, Reference reference) {
+        pages.respond(request, problem.status(), new ProblemPage(frame, problem, reference.value(), frame.hub()));
     }
 
     private void note(Site site, Problem problem, Reference reference, String cause, Throwable failure) {
