@@ -16,6 +16,11 @@ public final class LoginIdRules {
     private static final Pattern NUMBER = Pattern.compile("[\\s\\p{Pd}\u2212\u30FC]*(?:[0-9][\\s\\p{Pd}\u2212\u30FC]*)+");
     private static final Pattern USER_ID = Pattern.compile("[^" + STRAY + "]+");
 
+    /** What HTML calls a valid e-mail address (section 4.10.5.1.5): mails can go there. */
+    private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+    private static final Pattern MAILABLE = Pattern.compile(
+            "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@" + LABEL + "(?:\\." + LABEL + ")*");
+
     private LoginIdRules() {
     }
 
@@ -31,6 +36,15 @@ public final class LoginIdRules {
 
     /** What is wrong with this login id, typed perhaps with full-width characters and spaces around it. */
     public static Optional<Flaw> check(LoginIdKind kind, String typed) {
+        return check(formOf(kind), typed);
+    }
+
+    /** What is wrong with this address for an account that is yet to be: a mail must reach it. */
+    public static Optional<Flaw> checkMailable(String typed) {
+        return check(MAILABLE, typed);
+    }
+
+    private static Optional<Flaw> check(Pattern form, String typed) {
         String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
         if (text.isEmpty()) {
             return Optional.of(Flaw.EMPTY);
@@ -38,7 +52,7 @@ public final class LoginIdRules {
         if (text.length() > LONGEST || typed.length() > LONGEST) {
             return Optional.of(Flaw.TOO_LONG);
         }
-        return formOf(kind).matcher(text).matches() ? Optional.empty() : Optional.of(Flaw.MALFORMED);
+        return form.matcher(text).matches() ? Optional.empty() : Optional.of(Flaw.MALFORMED);
     }
 
     private static Pattern formOf(LoginIdKind kind) {

@@ -19,6 +19,7 @@ public record Contact(String text, Optional<String> phone, Optional<String> emai
 
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()\\-]+");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@?&%]+@[^\\s@?&%]+");
+    private static final Pattern COMMA = Pattern.compile("(?:、|, )(?![^、,]*[)）])");
 
     /** @throws IllegalArgumentException if a part is not in the text, or nobody can be called or written to there */
     public Contact {
@@ -50,6 +51,17 @@ public record Contact(String text, Optional<String> phone, Optional<String> emai
         }
         parts.add(new Part(text.substring(from), Optional.empty()));
         return parts;
+    }
+
+    /** The pieces in lines: a comma between telephone number and mail address gives each a line of its own. */
+    public List<List<Part>> lines() {
+        List<Part> parts = parts();
+        String[] between = parts.size() < 5 ? new String[0] : COMMA.split(parts.get(2).text(), 2);
+        if (between.length < 2) {
+            return List.of(parts);
+        }
+        return List.of(List.of(parts.get(0), parts.get(1), new Part(between[0], Optional.empty())),
+                Stream.concat(Stream.of(new Part(between[1], Optional.empty())), parts.stream().skip(3)).toList());
     }
 
     /** RFC 3966 for telephone numbers, RFC 6068 for addresses. */

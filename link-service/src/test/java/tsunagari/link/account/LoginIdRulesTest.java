@@ -30,6 +30,18 @@ class LoginIdRulesTest {
         assertThat(LoginIdRules.check(kind, typed)).contains(Flaw.MALFORMED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hanako@example.com", "ｈａｎａｋｏ＠ｅｘａｍｐｌｅ．ｃｏｍ", " h.a+n@sub.example.co.jp\u3000"})
+    void a_mail_reaches_what_is_an_address(String typed) {
+        assertThat(LoginIdRules.checkMailable(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hanako", "<script>@example.com", "\uD83D\uDE00@example.com", "a@-example.com", "a@example..com", "a,b@example.com"})
+    void no_mail_reaches_what_is_none(String typed) {
+        assertThat(LoginIdRules.checkMailable(typed)).contains(Flaw.MALFORMED);
+    }
+
     @Test
     void a_line_break_in_the_middle_is_malformed() {
         assertThat(LoginIdRules.check(LoginIdKind.USER_ID, "nana\nko")).contains(Flaw.MALFORMED);

@@ -77,6 +77,8 @@ class RegistrationTest {
     @ParameterizedTest
     @CsvSource({"'', Tsunagari-2026, Tsunagari-2026, error-login-id-empty, login-id",
         "nobody, Tsunagari-2026, Tsunagari-2026, error-login-id-malformed, login-id",
+        "\uD83D\uDE00@example.com, short, short, error-login-id-malformed, login-id",
+        "\uD83D\uDE00@example.com, short, short, error-password-short, password",
         "new@example.com, '', '', error-password-empty, password",
         "new@example.com, short-7, short-7, error-password-short, password",
         "new@example.com, Tsunagari-2026, tsunagari-2026, error-password-differs, password-again",

@@ -3,7 +3,9 @@ package tsunagari.link.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +21,25 @@ class ContactTest {
                 new Part("電話 ", Optional.empty()), new Part("0570-000-000", Optional.of("tel:0570000000")),
                 new Part("（見本）、メール ", Optional.empty()), new Part("help@example.jp", Optional.of("mailto:help@example.jp")),
                 new Part("", Optional.empty()));
+    }
+
+    @Test
+    void number_and_address_each_have_a_line_where_a_comma_parts_them() {
+        assertThat(lines(TEXT)).containsExactly("電話 0570-000-000（見本）", "メール help@example.jp");
+        assertThat(lines("Call 0570-000-000 (free, by day), or write to help@example.jp."))
+                .containsExactly("Call 0570-000-000 (free, by day)", "or write to help@example.jp.");
+        assertThat(lines("help@example.jp, not 0570-000-000.")).containsExactly("help@example.jp", "not 0570-000-000.");
+        assertThat(lines("0570-000-000 / help@example.jp")).containsExactly("0570-000-000 / help@example.jp");
+    }
+
+    @Test
+    void a_contact_of_one_kind_is_one_line() {
+        assertThat(new Contact("電話、0570-000-000、平日", Optional.of("0570-000-000"), Optional.empty()).lines()).hasSize(1);
+    }
+
+    private static List<String> lines(String text) {
+        return new Contact(text, Optional.of("0570-000-000"), Optional.of("help@example.jp")).lines().stream()
+                .map(line -> line.stream().map(Part::text).collect(Collectors.joining())).toList();
     }
 
     @Test

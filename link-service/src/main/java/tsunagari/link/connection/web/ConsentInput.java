@@ -20,21 +20,17 @@ final class ConsentInput {
         LoginIdRules.check(kind, loginId).map(ConsentInput::error).ifPresent(errors::add);
         if (password.isEmpty()) {
             errors.add(ConsentError.of(ConsentError.Kind.PASSWORD_EMPTY));
-        } else if (password.length() > LONGEST_PASSWORD && errors.stream().noneMatch(ConsentInput::tooLong)) {
-            errors.add(ConsentError.of(ConsentError.Kind.TOO_LONG));
+        } else if (password.length() > LONGEST_PASSWORD) {
+            errors.add(ConsentError.of(ConsentError.Kind.PASSWORD_LONG));
         }
         return errors;
-    }
-
-    private static boolean tooLong(ConsentError error) {
-        return error.kind() == ConsentError.Kind.TOO_LONG;
     }
 
     private static ConsentError error(LoginIdRules.Flaw flaw) {
         return ConsentError.of(switch (flaw) {
             case EMPTY -> ConsentError.Kind.LOGIN_ID_EMPTY;
             case MALFORMED -> ConsentError.Kind.LOGIN_ID_MALFORMED;
-            case TOO_LONG -> ConsentError.Kind.TOO_LONG;
+            case TOO_LONG -> ConsentError.Kind.LOGIN_ID_LONG;
         });
     }
 }

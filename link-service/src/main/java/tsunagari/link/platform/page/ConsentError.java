@@ -54,10 +54,12 @@ public record ConsentError(Kind kind, Optional<Wait> pause) {
         LOGIN_ID_EMPTY(Field.LOGIN_ID),
         /** No login id can look like that. */
         LOGIN_ID_MALFORMED(Field.LOGIN_ID),
+        /** More characters than any login id has. */
+        LOGIN_ID_LONG(Field.LOGIN_ID),
         /** No password. */
         PASSWORD_EMPTY(Field.PASSWORD),
-        /** More characters than any login id or password has. */
-        TOO_LONG(Field.BOTH),
+        /** More characters than any password has. */
+        PASSWORD_LONG(Field.PASSWORD),
         /** Wrong, and for the same words: unknown, suspended, withdrawn. */
         REJECTED(Field.BOTH),
         /** Too many attempts. */

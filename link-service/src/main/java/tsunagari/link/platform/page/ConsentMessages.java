@@ -18,6 +18,9 @@ interface ConsentMessages {
     String lead(String site, String loginId, String password);
 
     @Message
+    String toForm();
+
+    @Message
     String meaningSignIn();
 
     @Message
@@ -114,7 +117,10 @@ interface ConsentMessages {
     String passwordEmpty(String label);
 
     @Message
-    String tooLong(String loginId, String password);
+    String loginIdLong(String label);
+
+    @Message
+    String passwordLong(String label);
 
     @Message
     String rejected(String loginId, String password);

@@ -38,6 +38,9 @@ interface DisownMessages {
     String confirm();
 
     @Message
+    String leave();
+
+    @Message
     String doneTitle();
 
     @Message

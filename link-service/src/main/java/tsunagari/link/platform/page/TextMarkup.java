@@ -15,14 +15,14 @@ final class TextMarkup {
     private static final Pattern TAG_AND_TEXT = Pattern.compile("(<[^>]*>)([^<]+)");
     private static final String LETTERS = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}々ー";
     private static final Pattern JAPANESE = Pattern.compile("[" + LETTERS + "](?:[" + LETTERS + "・＊\u3000 ]*[" + LETTERS + "＊])?");
-    private static final Pattern READING = Pattern.compile("[\\p{IsHan}々]+（[\\p{IsHiragana}ー ]+）");
+    private static final Pattern READING = Pattern.compile("[\\p{IsHan}々]+（[\\p{IsHiragana}ー ]+）[\\p{IsHiragana}\\p{IsKatakana}]?");
 
     private TextMarkup() {
     }
 
     /**
      * The page with the parts of its language's texts marked: on English pages Japanese words as Japanese (WCAG 2.2
-     * success criterion 3.1.2), in easy Japanese a kanji and its reading as one piece.
+     * success criterion 3.1.2), in easy Japanese a kanji, its reading and what goes on after that as one piece.
      */
     static String marked(Language language, String html) {
         return switch (language) {

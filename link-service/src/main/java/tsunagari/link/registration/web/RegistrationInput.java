@@ -7,7 +7,6 @@ import tsunagari.link.account.LoginIdRules;
 import tsunagari.link.account.Password;
 import tsunagari.link.platform.page.RegistrationError;
 import tsunagari.link.platform.page.RegistrationError.Kind;
-import tsunagari.link.site.LoginIdKind;
 
 /** What was typed into the form, and what is wrong with it before anybody is asked. */
 record RegistrationInput(String loginId, Password password, Password again) {
@@ -25,7 +24,7 @@ record RegistrationInput(String loginId, Password password, Password again) {
 
     List<RegistrationError> errors() {
         List<Kind> kinds = new ArrayList<>();
-        LoginIdRules.check(LoginIdKind.EMAIL, loginId).map(RegistrationInput::kind).ifPresent(kinds::add);
+        LoginIdRules.checkMailable(loginId).map(RegistrationInput::kind).ifPresent(kinds::add);
         if (password.isEmpty()) {
             kinds.add(Kind.PASSWORD_EMPTY);
         } else if (password.length() < SHORTEST_PASSWORD) {

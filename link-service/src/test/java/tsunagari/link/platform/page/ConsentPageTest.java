@@ -73,13 +73,22 @@ class ConsentPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"REJECTED, error-rejected", "TOO_LONG, error-too-long", "PASSWORD_EMPTY, error-password-empty"})
+    @CsvSource({"REJECTED, error-rejected", "PASSWORD_LONG, error-password-long", "PASSWORD_EMPTY, error-password-empty"})
     void the_password_is_described_by_the_error_that_concerns_it(Kind kind, String message) {
         String html = html(TestPages.consent(frame("hellowork", Language.JA), "", ConsentError.of(kind)));
 
         assertThat(html).containsOnlyOnce("id=\"" + message + "\"").doesNotContain("aria-describedby=\"\"");
         assertThat(between(html, "<input id=\"password\"", ">"))
                 .contains("aria-describedby=\"" + message + "\" aria-invalid=\"true\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOGIN_ID_LONG, login-id, ID (e-mail address) is too long. It has 254", "PASSWORD_LONG, password, Password is too long. It has 128"})
+    void what_is_too_long_is_named_with_how_long_it_may_be_and_marked_alone(Kind kind, String field, String words) {
+        String html = html(TestPages.consent(frame("hellowork", Language.EN), "", ConsentError.of(kind)));
+
+        assertThat(between(html, "<li><a href=\"#" + field + "\">", "</a>")).contains(words);
+        assertThat(html.split("aria-invalid", -1)).hasSize(2);
     }
 
     @Test

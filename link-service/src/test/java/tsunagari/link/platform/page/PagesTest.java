@@ -9,17 +9,20 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tsunagari.link.journey.FakePortal;
 import tsunagari.link.journey.LinkJourney;
 import tsunagari.link.site.Accent;
+import tsunagari.link.site.Contact;
 import tsunagari.link.site.Language;
 import tsunagari.link.site.Site;
 import tsunagari.link.site.SiteId;
@@ -54,7 +57,8 @@ class PagesTest {
                 assertThat(html).as(file.toString())
                         .contains("<a href=\"tel:0570000000\">0570-000-000</a>", "<a href=\"mailto:help@example.jp\">");
                 assertThat(withoutMarks(html).replaceAll("<a href=\"(?:tel|mailto):[^>]*>([^<]*)</a>", "$1")).as(file.toString())
-                        .contains(escaped(site.texts(language).name()), escaped(site.texts(language).contact().text()));
+                        .contains(escaped(site.texts(language).name()))
+                        .contains(site.texts(language).contact().lines().stream().map(PagesTest::paragraph).toList());
                 assertThat(titleWithoutError(html)).as(file.toString()).isEqualTo(heading(html));
             }
         }
@@ -173,6 +177,10 @@ class PagesTest {
         Matcher matcher = pattern.matcher(html);
         assertThat(matcher.find()).as(pattern + " in " + html).isTrue();
         return matcher.group(1);
+    }
+
+    private static String paragraph(List<Contact.Part> line) {
+        return "<p>" + line.stream().map(Contact.Part::text).map(PagesTest::escaped).collect(Collectors.joining()) + "</p>";
     }
 
     private static String escaped(String text) {

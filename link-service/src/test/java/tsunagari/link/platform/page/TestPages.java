@@ -65,7 +65,7 @@ final class TestPages {
                 ConsentError.of(ConsentError.Kind.PASSWORD_EMPTY)));
         pages.put("consent-malformed", frame -> consent(frame, "\"><script>alert(1)</script>",
                 ConsentError.of(ConsentError.Kind.LOGIN_ID_MALFORMED)));
-        pages.put("consent-too-long", frame -> consent(frame, "", ConsentError.of(ConsentError.Kind.TOO_LONG)));
+        pages.put("consent-too-long", frame -> consent(frame, "", ConsentError.of(ConsentError.Kind.PASSWORD_LONG)));
         pages.put("consent-rejected", frame -> consent(frame, "hanako@example.com",
                 ConsentError.of(ConsentError.Kind.REJECTED)));
         pages.put("consent-throttled", frame -> consent(frame, "hanako@example.com",

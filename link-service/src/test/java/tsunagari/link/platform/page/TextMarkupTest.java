@@ -15,9 +15,9 @@ class TextMarkupTest {
     }
 
     @Test
-    void a_reading_stays_with_its_kanji_in_easy_japanese() {
-        assertThat(TextMarkup.marked(Language.JA_SIMPLE, "<b>下（した）の メール（ID）</b>"))
-                .isEqualTo("<b><span class=\"reading\">下（した）</span>の メール（ID）</b>");
+    void a_reading_stays_with_its_kanji_and_what_goes_on_after_it_in_easy_japanese() {
+        assertThat(TextMarkup.marked(Language.JA_SIMPLE, "<b>下（した）の メール（ID） 見（み）る。</b>"))
+                .isEqualTo("<b><span class=\"reading\">下（した）の</span> メール（ID） <span class=\"reading\">見（み）る</span>。</b>");
     }
 
     @Test
