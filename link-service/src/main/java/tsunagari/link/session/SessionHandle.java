@@ -3,6 +3,8 @@ package tsunagari.link.session;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import tsunagari.link.platform.Sha256;
 
 /**
@@ -13,6 +15,12 @@ import tsunagari.link.platform.Sha256;
 public record SessionHandle(String value) {
 
     private static final int BYTES = 16;
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");
+
+    /** The handle that a text is; empty if it cannot be one. */
+    public static Optional<SessionHandle> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new SessionHandle(text)) : Optional.empty();
+    }
 
     /** The handle of the session whose secret has this hash, which cannot be found from it. */
     public static SessionHandle of(byte[] tokenHash) {

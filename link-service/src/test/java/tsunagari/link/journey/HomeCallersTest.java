@@ -1,6 +1,7 @@
 package tsunagari.link.journey;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may redeem codes, and how programs are told of what goes wrong. */
 @QuarkusTest
@@ -55,6 +58,34 @@ class HomeCallersTest {
 
         given().cookies(browser.cookies()).contentType("application/json").body(Map.of("code", code))
                 .post("/hellowork/home-codes").then().statusCode(401);
+    }
+
+    @Test
+    void S05_whoever_lacks_the_sites_secret_learns_nothing_of_what_else_is_wrong() {
+        for (String method : List.of("GET", "PUT", "POST", "DELETE")) {
+            given().contentType("text/plain").body("x").request(method, "/hellowork/home-codes").then().statusCode(401);
+        }
+        given().contentType("application/json").body("{\"code\":[]}").post("/hellowork/home-codes").then().statusCode(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%E3%81%82", "%F0%9F%98%80", "%ff", "%00", "x", "5tJcK1mPZ2yq0n3w4rXb7A0", "5tJcK1mPZ2yq0n3w4rXb7%20"})
+    void what_is_no_session_has_ended_already(String name) {
+        pages.known().urlEncodingEnabled(false).delete("/hellowork/home-sessions/" + name).then().statusCode(204);
+    }
+
+    @Test
+    void L38_what_is_named_as_a_session_is_not_logged() {
+        String session = HomePages.sessionOf(browser);
+        try (LoggedTexts log = new LoggedTexts()) {
+            given().delete("/hellowork/home-sessions/" + HostileTexts.CANARY).then().statusCode(401);
+            given().urlEncodingEnabled(false).delete("/hellowork/home-sessions;x/" + HostileTexts.CANARY).then().statusCode(401);
+            pages.with("another-secret-of-hellowork-0123456789").end(session).statusCode(401);
+            pages.known().put("/hellowork/home-sessions/" + session).then().statusCode(405);
+
+            assertThat(log.texts()).noneMatch(text -> text.contains(HostileTexts.CANARY) || text.contains(session))
+                    .anyMatch(text -> text.contains("/hellowork/home-sessions/…"));
+        }
     }
 
     @Test

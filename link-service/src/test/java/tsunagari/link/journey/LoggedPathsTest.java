@@ -1,5 +1,6 @@
 package tsunagari.link.journey;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -8,7 +9,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Paths in the log: anybody can write something behind a semicolon. */
+/** Paths in the log: anybody can write something behind a semicolon, or where a site is expected. */
 @QuarkusTest
 @TestProfile(LinkJourney.class)
 class LoggedPathsTest {
@@ -35,6 +36,15 @@ class LoggedPathsTest {
     @Test
     void the_path_of_a_refused_request_is_logged_without_what_is_behind_a_semicolon() {
         isLoggedWithout("/hellowork/connect;" + HostileTexts.CANARY + "?h=x", 403, "request.refused");
+    }
+
+    @Test
+    void the_path_of_a_refused_request_is_not_logged_where_no_site_is() {
+        try (LoggedTexts log = new LoggedTexts()) {
+            given().delete("/" + HostileTexts.CANARY + "/connect").then().statusCode(405);
+            assertThat(log.texts()).noneMatch(text -> text.contains(HostileTexts.CANARY))
+                    .anyMatch(text -> text.contains("request.refused"));
+        }
     }
 
     @Test

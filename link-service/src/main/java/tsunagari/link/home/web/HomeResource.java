@@ -21,6 +21,7 @@ import tsunagari.link.home.RedeemHomeCode;
 import tsunagari.link.platform.web.FromAnyOrigin;
 import tsunagari.link.session.SessionHandle;
 import tsunagari.link.site.Site;
+import tsunagari.link.site.SiteId;
 
 /** What a site's own pages ask for and do: who came with a code, and that somebody signed out. */
 @Tag(name = "Home")
@@ -78,6 +79,7 @@ public class HomeResource {
     @APIResponse(responseCode = "404", description = "No such site, or its home is built in")
     @APIResponse(responseCode = "503", description = UNAVAILABLE)
     public void end(@RestPath String site, @RestPath String id) {
-        endHomeSession.end(caller.get().id(), new SessionHandle(id));
+        SiteId at = caller.get().id();
+        SessionHandle.parse(id).ifPresent(session -> endHomeSession.end(at, session));
     }
 }

@@ -72,9 +72,11 @@ public class ProblemAnswers {
         return reference;
     }
 
-    /** For the log, and so without what anybody can add behind a semicolon (RFC 3986, section 3.3). */
-    private static String path(RoutingContext request) {
-        return request.normalizedPath().replaceAll(";[^/]*", "");
+    /** For the log, and so without what anybody can add: as a site, behind a semicolon (RFC 3986, section 3.3), as a session. */
+    private String path(RoutingContext request) {
+        String path = request.normalizedPath();
+        return DeskAddress.isOfDesk(path) || sites.find(SiteParam.firstSegment(request)).isPresent()
+                ? HomeAddress.unnamed(path.replaceAll(";[^/]*", "")) : "-";
     }
 
     /** The page of the problem that the exception is; one that nobody foresaw is logged with its places. */
