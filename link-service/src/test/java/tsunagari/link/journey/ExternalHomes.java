@@ -21,6 +21,7 @@ public class ExternalHomes extends LinkJourney {
                 "tsunagari.link.sites.etax.home", "external",
                 "tsunagari.link.sites.etax.home-url", "http://localhost:${PORTAL_PORT}/home-of-etax",
                 "tsunagari.link.sites.etax.home-secret-hashes", hash(SECRET_OF_ETAX),
+                "tsunagari.link.sites.etax.home-events-url", "none",
                 "tsunagari.link.delivery.first-retry", "PT0.2S");
     }
 

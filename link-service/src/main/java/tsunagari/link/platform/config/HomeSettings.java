@@ -4,12 +4,21 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import tsunagari.link.site.ExternalHome;
 import tsunagari.link.site.HomeSecrets;
+import tsunagari.link.site.Origin;
 import tsunagari.link.site.SiteId;
 
 /** Reads where a site's signed-in people are at home, or refuses what contradicts itself and names the key. */
 final class HomeSettings {
+
+    /** As the value of {@code home-events-url}: the site does without hearing of the ends of sessions. */
+    static final URI NONE = URI.create("none");
+    /** Of the secret in docs/examples, which everybody knows. */
+    static final String EXAMPLE = "3fee3ad7efa602bc9c26777b0037bc306b3481096341c4d1fc089ada89050344";
+
+    private static final Logger LOG = Logger.getLogger(HomeSettings.class);
 
     private final String prefix;
     private final SiteConfig config;
@@ -34,11 +43,26 @@ final class HomeSettings {
         if (url.getRawQuery() != null) {
             throw refused("home-url", "it has a query already, and the code goes there");
         }
-        if ((url + "/").startsWith(baseUrl + "/")) {
+        if (below(URI.create(baseUrl), url.normalize())) {
             throw refused("home-url", "it is an address of this service, which would lead to itself");
         }
-        config.homeEventsUrl().ifPresent(it -> secure("home-events-url", it));
-        return Optional.of(new ExternalHome(url, secrets(), config.homeEventsUrl()));
+        return Optional.of(new ExternalHome(url, secrets(), events()));
+    }
+
+    private static boolean below(URI base, URI url) {
+        return Origin.of(url).equals(Origin.of(base)) && (url.getRawPath() + "/").startsWith(base.getRawPath() + "/");
+    }
+
+    private Optional<URI> events() {
+        URI receiver = config.homeEventsUrl().orElseThrow(() -> refused("home-events-url",
+                "home external needs where the site hears of sessions that ended, or none: it then hears of no end"));
+        if (receiver.equals(NONE)) {
+            LOG.warnf("home.unheard key=%shome-events-url: whoever signs out, releases or is suspended stays signed in at the "
+                    + "site's own pages until expiresAt", prefix);
+            return Optional.empty();
+        }
+        secure("home-events-url", receiver);
+        return Optional.of(receiver);
     }
 
     private void refuseLeftovers() {
@@ -48,6 +72,9 @@ final class HomeSettings {
     }
 
     private HomeSecrets secrets() {
+        if (!insecureHttp && config.homeSecretHashes().filter(it -> it.contains(EXAMPLE)).isPresent()) {
+            throw refused("home-secret-hashes", "the secret of the example is public; make one of your own");
+        }
         try {
             return new HomeSecrets(config.homeSecretHashes().orElse(List.of()));
         } catch (IllegalArgumentException e) {

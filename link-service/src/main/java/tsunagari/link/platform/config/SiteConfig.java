@@ -60,7 +60,7 @@ public interface SiteConfig {
     /** SHA-256 of the secret by which the site redeems codes, hexadecimal; two while it is changed. */
     Optional<List<String>> homeSecretHashes();
 
-    /** Where the site is told of sessions that ended. */
+    /** Where the site is told of sessions that ended; {@code none}: nowhere. */
     Optional<URI> homeEventsUrl();
 
     /** The portal. */

@@ -8,6 +8,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class HomeSettingsTest {
             PREFIX + ".account-service-url", "https://accounts.example", PREFIX + ".portal.issuer", "https://portal.example",
             PREFIX + ".portal.client-id", "library"));
     private boolean insecureHttp;
+    private String baseUrl = "https://link.example";
 
     private HomeSettingsTest with(String key, String value) {
         values.put(PREFIX + "." + key, value);
@@ -36,14 +38,14 @@ class HomeSettingsTest {
 
     private HomeSettingsTest external() {
         return with("home", "external").with("home-url", "https://library.example/home")
-                .with("home-secret-hashes", hash(SECRET));
+                .with("home-secret-hashes", hash(SECRET)).with("home-events-url", "https://library.example/events");
     }
 
     private Optional<ExternalHome> read() {
         SiteConfig config = new SmallRyeConfigBuilder().withMapping(SiteConfig.class, PREFIX)
                 .withSources(new PropertiesConfigSource(values, "test", 100)).build()
                 .getConfigMapping(SiteConfig.class, PREFIX);
-        return new HomeSettings(new SiteId("library"), config, "https://link.example", insecureHttp).external();
+        return new HomeSettings(new SiteId("library"), config, baseUrl, insecureHttp).external();
     }
 
     private void refuses(String key, String... why) {
@@ -63,7 +65,7 @@ class HomeSettingsTest {
 
     @Test
     void every_setting_is_read() {
-        ExternalHome home = external().with("home-events-url", "https://library.example/events").read().orElseThrow();
+        ExternalHome home = external().read().orElseThrow();
 
         assertThat(home.url()).isEqualTo(URI.create("https://library.example/home"));
         assertThat(home.eventsUrl()).contains(URI.create("https://library.example/events"));
@@ -85,19 +87,42 @@ class HomeSettingsTest {
     void an_external_home_without_its_address_or_its_secret_is_refused() {
         with("home", "external").refuses("home-url", "home external needs");
         with("home-url", "https://library.example/home").refuses("home-secret-hashes", "SHA-256");
+        with("home-secret-hashes", hash(SECRET)).refuses("home-events-url", "or none");
+    }
+
+    @Test
+    void a_site_hears_of_no_end_if_that_is_said_in_so_many_words() {
+        assertThat(external().with("home-events-url", "none").read().orElseThrow().eventsUrl()).isEmpty();
+    }
+
+    @Test
+    void the_secret_of_the_example_is_for_demonstrations() {
+        external().with("home-secret-hashes", hash(SECRET) + "," + hash("library-example-secret-make-your-own-0001"))
+                .refuses("home-secret-hashes", "public");
+        insecureHttp = true;
+
+        assertThat(read()).isPresent();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://library.example/home", "//library.example/home", "/home", "javascript:alert(1)",
             "https:///home", "https://user@library.example/home", "https://library.example/home#code",
-            "https://library.example/home?code=", "https://link.example", "https://link.example/library/mypage"})
+            "https://library.example/home?code=", "https://link.example", "https://link.example/library/mypage",
+            "HTTPS://LINK.example/", "https://link.example:443/library", "https://link.example/x/../library"})
     void an_address_that_a_code_must_not_go_to_is_refused(String url) {
         external().with("home-url", url).refuses("home-url", "it ");
     }
 
     @Test
-    void an_address_whose_host_begins_like_ours_is_another() {
-        assertThat(external().with("home-url", "https://link.example.org/home").read()).isPresent();
+    void an_address_that_begins_like_ours_is_another() {
+        for (String url : List.of("https://link.example.org/home", "https://link.example:8443/home")) {
+            assertThat(external().with("home-url", url).read()).as(url).isPresent();
+        }
+        baseUrl = "https://library.example/linking";
+        for (String url : List.of("https://library.example/home", "https://library.example/linking-home")) {
+            assertThat(external().with("home-url", url).read()).as(url).isPresent();
+        }
+        with("home-url", "https://library.example/linking/library").refuses("home-url", "itself");
     }
 
     @Test
