@@ -17,7 +17,7 @@ CREATE TABLE home_code (
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
 -- The ends of sessions that sites' own pages are to be told, written in the transaction that ended them and deleted once the
--- site has it. Whoever takes a row puts its time off, so that no lock is held over a call.
+-- site has it, or once the session would have ended by itself. Whoever takes a row puts its time off, so that no lock is held over a call.
 CREATE TABLE ended_session (
     id           BIGINT       NOT NULL AUTO_INCREMENT,
     site         VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
@@ -25,6 +25,7 @@ CREATE TABLE ended_session (
     cause        VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
     jti          CHAR(36)     CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
     occurred_at  DATETIME(6)  NOT NULL,
+    expires_at   DATETIME(6)  NOT NULL,
     due_at       DATETIME(6)  NULL,
     attempts     INT          NOT NULL,
     faults       INT          NOT NULL,

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tsunagari.link.platform.persistence.SqlRows;
@@ -90,6 +91,18 @@ class UntoldEndsOfSessionsTest {
         await().atMost(SOON).until(() -> waiting() == 0);
 
         assertThat(ToldHome.of(session).stream().map(ToldHome::tokenId).distinct()).hasSize(1);
+    }
+
+    @Test
+    void a_site_that_is_away_for_longer_than_a_session_lasts_is_told_of_it_no_more() {
+        FakePortal.answer(post(ExternalHomes.EVENTS), aResponse().withStatus(503));
+        browser.post("/hellowork/logout");
+        assertThat(waiting()).isOne();
+        await().atMost(SOON).until(() -> ToldHome.of(session).size() >= 2);
+
+        sql.update("update ended_session set expires_at = ? where home_handle = ?", Instant.now(), session);
+
+        await().atMost(SOON).until(() -> waiting() == 0);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import tsunagari.events.OutboxMessage;
 import tsunagari.events.SecurityEvent;
 import tsunagari.events.SubjectIdentifier;
@@ -30,6 +31,7 @@ class EndedSessionTable implements EndedSessions, SessionEndQueue {
 
     /** Continuous Access Evaluation Profile 1.0, section 3.1. */
     private static final String SESSION_REVOKED = "https://schemas.openid.net/secevent/caep/event-type/session-revoked";
+    private static final Logger LOG = Logger.getLogger(EndedSessionTable.class);
 
     private final SqlRows sql;
     private final Sites sites;
@@ -44,24 +46,35 @@ class EndedSessionTable implements EndedSessions, SessionEndQueue {
     }
 
     @Override
-    public void record(SiteId site, SessionHandle session, SessionEndCause cause) {
+    public void record(SiteId site, SessionHandle session, Instant expiresAt, SessionEndCause cause) {
         sites.find(site.value()).flatMap(Site::externalHome).flatMap(home -> home.eventsUrl()).ifPresent(receiver -> {
             Instant now = clock.instant();
             sql.update("""
-                    insert into ended_session (site, home_handle, cause, jti, occurred_at, due_at, attempts, faults)
-                    values (?, ?, ?, ?, ?, ?, 0, 0)""", site.value(), session.value(), cause.name(),
-                    UUID.randomUUID().toString(), now, now);
+                    insert into ended_session (site, home_handle, cause, jti, occurred_at, expires_at, due_at, attempts, faults)
+                    values (?, ?, ?, ?, ?, ?, ?, 0, 0)""", site.value(), session.value(), cause.name(),
+                    UUID.randomUUID().toString(), now, expiresAt, now);
         });
     }
 
     @Override
     public List<OutboxMessage> claimDue(Instant now, Instant leaseEnd, int most) {
         return transactions.run(() -> {
+            dropExpired(now, most);
             List<OutboxMessage> due = sql.select(EndedSessionTable::message,
                     "select * from ended_session where due_at <= ? order by due_at limit ? for update skip locked", now, most);
             due.forEach(message -> sql.update("update ended_session set due_at = ? where id = ?", leaseEnd, message.id()));
             return due;
         });
+    }
+
+    /** Locks as the claim does: whoever is just writing an end down is not waited for. */
+    private void dropExpired(Instant now, int most) {
+        List<Long> expired = sql.select(row -> row.getLong("id"), "select id from ended_session where due_at <= ? "
+                + "and expires_at <= ? order by due_at limit ? for update skip locked", now, now, most);
+        expired.forEach(id -> sql.update("delete from ended_session where id = ?", id));
+        if (!expired.isEmpty()) {
+            LOG.warnf("session-ends.expired count=%d", expired.size());
+        }
     }
 
     private static OutboxMessage message(ResultSet row) throws SQLException {

@@ -157,14 +157,15 @@ class SessionRepository implements Sessions, PanacheRepositoryBase<SessionEntity
 
     /** One statement, so that none ends untold between finding and deleting. Returns how many have ended. */
     private int end(SessionEndCause cause, String which, Object... values) {
-        List<Ended> sessions = sql.select(row -> new Ended(row.getString("site"), row.getString("home_handle")),
-                "delete from site_session where " + which + " returning site, home_handle", values);
+        List<Ended> sessions = sql.select(row -> new Ended(row.getString("site"), row.getString("home_handle"),
+                SqlRows.instant(row, "expires_at")),
+                "delete from site_session where " + which + " returning site, home_handle, expires_at", values);
         sessions.stream().filter(it -> it.handle() != null)
-                .forEach(it -> ended.record(new SiteId(it.site()), new SessionHandle(it.handle()), cause));
+                .forEach(it -> ended.record(new SiteId(it.site()), new SessionHandle(it.handle()), it.expiresAt(), cause));
         return sessions.size();
     }
 
     /** @param handle null if the site's own pages have not been told of the session */
-    private record Ended(String site, String handle) {
+    private record Ended(String site, String handle, Instant expiresAt) {
     }
 }
