@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import tsunagari.link.account.client.AccountInspection;
 import tsunagari.link.check.Finding;
 import tsunagari.link.check.Inspection;
+import tsunagari.link.home.client.HomeInspection;
 import tsunagari.link.platform.keys.KeyInspection;
 import tsunagari.link.portal.client.PortalInspection;
 import tsunagari.link.site.Site;
@@ -32,9 +33,10 @@ public class CheckCommand implements QuarkusApplication {
     private final Sites sites;
     private final List<Inspection> inspections;
 
-    CheckCommand(Sites sites, KeyInspection keys, PortalInspection portal, AccountInspection account) {
+    CheckCommand(Sites sites, KeyInspection keys, PortalInspection portal, AccountInspection account,
+            HomeInspection home) {
         this.sites = sites;
-        this.inspections = List.of(keys, portal, account);
+        this.inspections = List.of(keys, portal, account, home);
     }
 
     /** @param arguments {@code --check}, and perhaps a site */
