@@ -31,20 +31,25 @@ final class RawHttp {
     }
 
     static Answer get(String target, String... headers) {
-        return send("GET", target, List.of(headers), "");
+        return send("GET", target, List.of(headers), "", 0);
     }
 
     static Answer post(String target, String body, String... headers) {
-        return send("POST", target, List.of(headers), body);
+        return send("POST", target, List.of(headers), body, body.length());
     }
 
-    private static Answer send(String method, String target, List<String> headers, String body) {
+    /** Says that a body of this length will follow, and waits. */
+    static Answer announce(String target, int length, String... headers) {
+        return send("POST", target, List.of(headers), "", length);
+    }
+
+    private static Answer send(String method, String target, List<String> headers, String body, int length) {
         URI link = URI.create(OutsideWorld.linkUrl());
         StringBuilder request = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: " + link.getAuthority()
                 + "\r\nConnection: close\r\n");
         headers.forEach(header -> request.append(header).append("\r\n"));
         if (method.equals("POST")) {
-            request.append("Content-Length: ").append(body.length()).append("\r\n");
+            request.append("Content-Length: ").append(length).append("\r\n");
         }
         request.append("\r\n").append(body);
         try (Socket socket = new Socket("localhost", link.getPort())) {

@@ -2,8 +2,10 @@ package tsunagari.link.platform.web;
 
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -42,20 +44,28 @@ class LargeBodies {
             request.next();
         } else if (sent.isEnded()) {
             answer(request);
+        } else if (sent.headers().contains(HttpHeaders.EXPECT)) {
+            answerWaiting(request);
         } else {
             sent.handler(chunk -> { }).endHandler(end -> answer(request)).resume();
         }
     }
 
-    private void answer(RoutingContext request) {
+    /** Nothing is on its way: the answer is waited for. Whether the body follows all the same, only closing makes certain. */
+    private void answerWaiting(RoutingContext request) {
+        if (request.request().version() == HttpVersion.HTTP_2) {
+            answer(request);
+        } else {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            answer(request).onComplete(sent -> request.request().connection().close());
+        }
+    }
+
+    private Future<Void> answer(RoutingContext request) {
         Response answer = problems.of(request, Problem.TOO_LARGE);
         request.response().setStatusCode(answer.getStatus());
         answer.getStringHeaders().forEach((name, values) -> request.response().putHeader(name, values));
-        if (answer.getEntity() instanceof String page) {
-            request.response().end(page);
-        } else {
-            request.response().end();
-        }
+        return answer.getEntity() instanceof String page ? request.response().end(page) : request.response().end();
     }
 
     private static boolean ofPerson(HttpServerRequest sent) {
