@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import tsunagari.events.SigningKey;
 import tsunagari.events.keys.KeyFolder;
 import tsunagari.events.keys.SigningKeys;
@@ -22,12 +23,12 @@ public final class ContractCommand {
     public static void main(String[] arguments) {
         // No logging framework is bound; SLF4J need not say so.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        System.exit(run(List.of(arguments), System.out));
+        System.exit(run(List.of(arguments), System.getenv(), System.out));
     }
 
-    static int run(List<String> arguments, PrintStream out) {
+    static int run(List<String> arguments, Map<String, String> environment, PrintStream out) {
         try {
-            Options options = new Options(arguments);
+            Options options = new Options(arguments, environment);
             return options.keyDirectory().isPresent()
                     ? report(options.server(new SigningKeys(KeyFolder.es256(options.keyDirectory().get(),
                             "--key-directory")).current()), out)
@@ -43,7 +44,7 @@ public final class ContractCommand {
         OwnKey key = OwnKey.generate();
         SigningKey signing = key.signing();
         ServerUnderTest server = options.server(signing);
-        HttpServer published = key.publish(URI.create(options.issuer() + "/jwks"));
+        HttpServer published = key.publish(URI.create(options.issuer() + "/jwks"), options.bind());
         try {
             return report(server, out);
         } finally {

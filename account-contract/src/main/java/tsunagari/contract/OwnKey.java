@@ -2,6 +2,7 @@ package tsunagari.contract;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -39,10 +40,10 @@ final class OwnKey {
         return SigningKey.es256(key.getKeyId(), key.getPrivateKey());
     }
 
-    /** Publishes it at this address, on all of this machine's interfaces, until the server is stopped. */
-    HttpServer publish(URI address) throws IOException {
+    /** Publishes it at this address until the server is stopped. @param at the interface where it is listened, by its own address */
+    HttpServer publish(URI address, InetAddress at) throws IOException {
         byte[] keySet = new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY).getBytes(StandardCharsets.UTF_8);
-        HttpServer server = HttpServer.create(new InetSocketAddress(address.getPort()), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(at, address.getPort()), 0);
         server.createContext(address.getPath(), exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, keySet.length);

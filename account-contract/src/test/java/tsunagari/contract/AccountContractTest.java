@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +38,7 @@ class AccountContractTest {
 
     @BeforeEach
     void publish() throws IOException {
-        published = key.publish(URI.create("http://127.0.0.1:0/jwks"));
+        published = key.publish(URI.create("http://127.0.0.1:0/jwks"), InetAddress.getLoopbackAddress());
         keys = new JsonDocuments(Duration.ofSeconds(2), Duration.ofSeconds(2))
                 .keys(URI.create("http://127.0.0.1:" + published.getAddress().getPort() + "/jwks"));
     }
@@ -96,8 +98,12 @@ class AccountContractTest {
     }
 
     private static Run run(String... arguments) {
+        return run(Map.of(), arguments);
+    }
+
+    private static Run run(Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int code = ContractCommand.run(List.of(arguments), new PrintStream(out, true, StandardCharsets.UTF_8));
+        int code = ContractCommand.run(List.of(arguments), environment, new PrintStream(out, true, StandardCharsets.UTF_8));
         return new Run(code, out.toString(StandardCharsets.UTF_8));
     }
 
@@ -108,8 +114,8 @@ class AccountContractTest {
             issuer = "http://localhost:" + free.getLocalPort();
         }
         try (ExampleServer server = new ExampleServer(keys, issuer)) {
-            Run run = run("--url", server.url().toString(), "--site", "library", "--issuer", issuer,
-                    "--login-id", ExampleServer.ACCOUNT.loginId(), "--password", ExampleServer.ACCOUNT.password());
+            Run run = run(Map.of("CONTRACT_PASSWORD", ExampleServer.ACCOUNT.password()), "--url", server.url().toString(),
+                    "--site", "library", "--issuer", issuer, "--login-id", ExampleServer.ACCOUNT.loginId());
             // The server has another key than the command makes.
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.text()).contains("FAIL  tokens: a good token is accepted - expected 404 for an unknown account; "
@@ -125,8 +131,19 @@ class AccountContractTest {
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.text()).contains("--site is missing", "usage:");
         });
+        assertThat(run("--url", "http://localhost:1", "--site", "x", "--login-id", "x").text())
+                .startsWith("--password is missing, and so is CONTRACT_PASSWORD");
         assertThat(run("--sight", "library").text()).startsWith("not understood: --sight");
         assertThat(run("--key-directory", "nowhere").text()).contains("--key-directory: ", "it cannot be read");
+    }
+
+    @Test
+    void its_key_is_published_on_this_machine_alone() throws IOException {
+        Options options = new Options(List.of(), Map.of());
+
+        assertThat(options.bind().isLoopbackAddress()).isTrue();
+        assertThat(published.getAddress().getAddress().isLoopbackAddress()).isTrue();
+        assertThat(new Options(List.of("--bind", "0.0.0.0"), Map.of()).bind().isAnyLocalAddress()).isTrue();
     }
 
     @Test
