@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import tsunagari.launcher.Service;
@@ -16,6 +17,7 @@ import tsunagari.system.pages.RegistrationPage;
 /** Every journey with Tab, Enter and typing, as somebody without a mouse goes it; and where the focus is meanwhile. */
 @Goes(Way.KEYBOARD)
 class KeyboardIT extends EveryJourney {
+    private static final LocatorAssertions.IsInViewportOptions FULLY = new LocatorAssertions.IsInViewportOptions().setRatio(1);
     private static final String STOPS =
         "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
 
@@ -37,15 +39,28 @@ class KeyboardIT extends EveryJourney {
 
     @Test
     void the_focus_goes_to_the_summary_of_errors_and_from_there_to_the_field(Citizen citizen) {
+        citizen.page().setViewportSize(360, 640);
         ConsentPage consent = citizen.beginConnect("hanako", "hellowork");
         consent.fill("", "").consent();
+        followsTheSummary(citizen, 1, "login-id");
 
+        consent.fill("", "").consent();
+        followsTheSummary(citizen, 2, "password");
+    }
+
+    /** At the field, what it is and what is wrong with it must be in sight, not above the window. */
+    private static void followsTheSummary(Citizen citizen, int link, String field) {
         assertThat(citizen.on("error-summary")).isFocused();
-        citizen.page().keyboard().press("Tab");
+        for (int i = 0; i < link; i++) {
+            citizen.page().keyboard().press("Tab");
+        }
         citizen.page().keyboard().press("Enter");
 
-        assertThat(citizen.on("login-id")).isFocused();
-        assertThat(citizen.on("login-id")).isInViewport();
+        assertThat(citizen.on(field)).isFocused();
+        Locator around = citizen.page().locator(".field", new Page.LocatorOptions().setHas(citizen.on(field)));
+        assertThat(around.locator("label")).isInViewport(FULLY);
+        assertThat(around.locator(".error")).isInViewport(FULLY);
+        assertThat(citizen.on(field)).isInViewport(FULLY);
     }
 
     @Test
