@@ -1,7 +1,10 @@
 package tsunagari.launcher;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that an installation keeps between runs.
@@ -18,6 +21,7 @@ public record DataFolder(Path path) {
     public void wipe() {
         List.of(database(), secrets(), keys(), logs()).forEach(Folders::delete);
         Folders.delete(portalState());
+        Folders.delete(linkPort());
     }
 
     Path database() {
@@ -39,6 +43,25 @@ public record DataFolder(Path path) {
     /** The key that link-service signs with. */
     public Path signingKey() {
         return keys().resolve(Service.LINK.database()).resolve("current.jwk");
+    }
+
+    /** Notes where link-service listens, for commands in a terminal that does not know the variables of this run. */
+    void noteLinkPort(int port) {
+        Folders.createPrivate(path);
+        Folders.writePrivate(linkPort(), Integer.toString(port));
+    }
+
+    /** Where link-service listened in the last run. */
+    Optional<Integer> lastLinkPort() {
+        try {
+            return Files.exists(linkPort()) ? Optional.of(Integer.valueOf(Files.readString(linkPort()))) : Optional.empty();
+        } catch (IOException | NumberFormatException e) {
+            throw new LaunchException("Cannot read " + linkPort() + "; start ./demo again.", e);
+        }
+    }
+
+    private Path linkPort() {
+        return path.resolve("link-port");
     }
 
     private Path secrets() {

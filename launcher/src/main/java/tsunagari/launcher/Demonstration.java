@@ -63,6 +63,7 @@ public final class Demonstration implements Arguments.Cases<Integer> {
         if (fresh) {
             data.wipe();
         }
+        data.noteLinkPort(ports.of(Service.LINK));
         Stack stack = new Stack(settings, this::progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack)));
         stack.start();
@@ -86,7 +87,7 @@ public final class Demonstration implements Arguments.Cases<Integer> {
 
     @Override
     public Integer makeSupportToken(String role) {
-        String issuer = "http://localhost:" + Ports.from(environment).of(Service.LINK);
+        String issuer = "http://localhost:" + data().lastLinkPort().orElseGet(() -> Ports.from(environment).of(Service.LINK));
         out.println(SupportToken.make(data().signingKey(), issuer, role));
         return 0;
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -147,6 +149,17 @@ class DemonstrationTest {
 
         assertThat(secrets()).isNotEqualTo(first);
         assertThat(mine).exists();
+    }
+
+    @Test
+    void a_support_token_is_for_the_port_of_the_last_run_whatever_this_terminals_variables_say() throws Exception {
+        int port = project.port("LINK_PORT");
+        project.with("FAKE_DIES", "link-service").run();
+
+        assertThat(project.with("LINK_PORT", "18080").run("--support-token", "support")).isZero();
+
+        String claims = new String(Base64.getUrlDecoder().decode(project.text().strip().split("\\.")[1]), StandardCharsets.UTF_8);
+        assertThat(claims).contains("\"iss\":\"http://localhost:" + port + "\"");
     }
 
     @Test

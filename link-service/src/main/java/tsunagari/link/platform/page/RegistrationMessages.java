@@ -26,7 +26,7 @@ interface RegistrationMessages {
     String send();
 
     @Message
-    String elsewhere();
+    String about();
 
     @Message
     String errors();
