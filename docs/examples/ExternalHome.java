@@ -6,54 +6,56 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The own home page of a site whose home is external: shows whose account somebody is signed in to. The secret is in the
- * variable HOME_SECRET, the first argument is the site's address at link-service, the second one a port:
- * {@code java ExternalHome.java http://localhost:8080/library 8090}
+ * The own pages of a site whose home is external: whose account somebody is signed in to, until they sign out, link-service says
+ * that the session has ended, or its time has passed. The secret is in the variable HOME_SECRET, the first argument is the site's
+ * address at link-service, the second one a port: {@code java -cp home ExternalHome http://localhost:8080/library 8090}, after
+ * {@code javac -d home ExternalHome.java Sessions.java SessionEnds.java}.
  */
 public class ExternalHome {
 
-    private static final Map<String, String> ACCOUNTS = new ConcurrentHashMap<>();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Sessions SESSIONS = new Sessions();
+    private static String site;
 
     public static void main(String[] args) throws IOException {
+        site = args[0];
+        SessionEnds ends = new SessionEnds(site, SESSIONS);
         HttpServer server = HttpServer.create(new InetSocketAddress("localhost", Integer.parseInt(args[1])), 0);
-        server.createContext("/home", visit -> {
-            try (visit) {
-                home(visit, URI.create(args[0]));
-            } catch (Exception e) {
-                throw new IOException(e);
-            }
-        });
+        server.setExecutor(Executors.newFixedThreadPool(20));
+        serve(server, "/home", ExternalHome::home);
+        serve(server, "/home/sign-out", ExternalHome::signOut);
+        serve(server, "/events", ends::receive);
         server.start();
     }
 
     /** Whoever comes with a code that this browser did not ask for is sent to ask for one: it could be somebody else's. */
-    static void home(HttpExchange visit, URI site) throws Exception {
-        String cookies = String.join(";", visit.getRequestHeaders().getOrDefault("Cookie", List.of()));
-        String code = find("code=([\\w-]+)", String.valueOf(visit.getRequestURI().getQuery()));
-        String verifier = find("verifier=([\\w-]+)", cookies);
-        String session = find("session=([\\w-]+)", cookies);
+    static void home(HttpExchange visit) throws Exception {
+        String code = find("[?&]code=([\\w-]+)", "?" + visit.getRequestURI().getRawQuery());
+        String verifier = cookie("verifier", visit);
+        Optional<Sessions.Session> here = SESSIONS.find(cookie("session", visit));
         if (!code.isEmpty() && !verifier.isEmpty()) {
-            String account = find("\"accountId\":\"([^\"]+)\"", redeem(site, code, verifier));
-            if (account.isEmpty()) {
-                answer(visit, 403, "Please come by the portal again", null, "verifier=; Max-Age=0");
-            } else {
-                session = random();
-                ACCOUNTS.put(session, account);
+            String session = random();
+            if (redeem(code, verifier).filter(it -> SESSIONS.begin(session, it)).isPresent()) {
                 answer(visit, 303, "", "/home", "verifier=; Max-Age=0", "session=" + session);
+            } else {
+                answer(visit, 403, "Please come by the portal again", null, "verifier=; Max-Age=0");
             }
-        } else if (code.isEmpty() && ACCOUNTS.containsKey(session)) {
-            answer(visit, 200, "Signed in to the account " + ACCOUNTS.get(session), null);
+        } else if (code.isEmpty() && here.isPresent()) {
+            answer(visit, 200, page(here.get()), null);
         } else {
             String fresh = random();
             String challenge = BASE64.encodeToString(MessageDigest.getInstance("SHA-256").digest(fresh.getBytes()));
@@ -61,29 +63,73 @@ public class ExternalHome {
         }
     }
 
-    /** From this program to link-service, and not by way of the browser; the answer to a code that is refused has no account. */
-    static String redeem(URI site, String code, String verifier) throws Exception {
-        String user = site.getPath().substring(1) + ":" + System.getenv("HOME_SECRET");
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(site + "/home-codes"))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(user.getBytes()))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"code\":\"" + code + "\",\"codeVerifier\":\"" + verifier + "\"}"))
-                .build(), HttpResponse.BodyHandlers.ofString()).body();
+    /** From this program to link-service, and not by way of the browser. Empty if the code is refused. */
+    static Optional<Sessions.Session> redeem(String code, String verifier) throws Exception {
+        HttpResponse<String> answer = send("/home-codes", "POST",
+                "{\"code\":\"%s\",\"codeVerifier\":\"%s\"}".formatted(code, verifier));
+        return answer.statusCode() != 200 ? Optional.empty() : Optional.of(new Sessions.Session(text("accountId",
+                answer.body()), text("sessionId", answer.body()), Instant.parse(text("expiresAt", answer.body()))));
     }
 
-    /** With https, each cookie is Secure too, and named __Host-…. */
+    /** Only a form of this page can do so: with posts of other sites, browsers send no cookie that is SameSite. */
+    static void signOut(HttpExchange visit) throws Exception {
+        Optional<Sessions.Session> here = SESSIONS.find(cookie("session", visit));
+        if (!visit.getRequestMethod().equals("POST") || here.isEmpty()) {
+            answer(visit, 303, "", "/home");
+        } else if (send("/home-sessions/" + here.get().id(), "DELETE", "").statusCode() == 204) {
+            SESSIONS.end(here.get().id());
+            answer(visit, 303, "", site + "/signed-out", "session=; Max-Age=0");
+        } else {
+            answer(visit, 503, "You are still signed in. Please try again", null);
+        }
+    }
+
+    static HttpResponse<String> send(String path, String method, String json) throws Exception {
+        String user = site.substring(site.lastIndexOf('/') + 1) + ":" + System.getenv("HOME_SECRET");
+        return HTTP.send(HttpRequest.newBuilder(URI.create(site + path)).timeout(Duration.ofSeconds(5))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(user.getBytes()))
+                .header("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofString(json)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    static String page(Sessions.Session here) {
+        return """
+            <!DOCTYPE html><html lang="en"><title>My library</title><h1>Signed in to the account %1$s</h1>
+            <form method="post" action="/home/sign-out"><button>Sign out</button></form>
+            <p><a href="%2$s/mypage/release">End the connection with the portal</a>
+            <p><a href="%2$s/mypage/withdraw">Close the account</a>
+            """.formatted(here.account().replace("&", "&amp;").replace("<", "&lt;"), site);
+    }
+
+    /** With https, each cookie is Secure too, and named __Secure-…. */
     static void answer(HttpExchange visit, int status, String text, String location, String... cookies) throws IOException {
         visit.getResponseHeaders().set("Referrer-Policy", "no-referrer");
         visit.getResponseHeaders().set("Cache-Control", "no-store");
-        visit.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+        visit.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
+        visit.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
         for (String cookie : cookies) {
             visit.getResponseHeaders().add("Set-Cookie", cookie + "; HttpOnly; SameSite=Lax; Path=/home");
         }
         if (location != null) {
             visit.getResponseHeaders().set("Location", location);
         }
-        visit.sendResponseHeaders(status, text.isEmpty() ? -1 : text.getBytes().length);
-        visit.getResponseBody().write(text.getBytes());
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        visit.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        visit.getResponseBody().write(body);
+    }
+
+    interface Handler {
+        void handle(HttpExchange visit) throws Exception;
+    }
+
+    static void serve(HttpServer server, String path, Handler handler) {
+        server.createContext(path, visit -> {
+            try (visit) {
+                handler.handle(visit);
+            } catch (Exception e) {
+                throw new IOException(e);
+            }
+        });
     }
 
     static String random() {
@@ -92,8 +138,18 @@ public class ExternalHome {
         return BASE64.encodeToString(bytes);
     }
 
+    static String cookie(String name, HttpExchange visit) {
+        return find("[; ]" + name + "=([\\w-]+)",
+                ";" + String.join(";", visit.getRequestHeaders().getOrDefault("Cookie", List.of())));
+    }
+
+    /** Enough for documents of this sender, whose members are known; anything else needs a JSON parser. */
+    static String text(String member, String json) {
+        return find("\"" + member + "\"\\s*:\\s*\"([^\"\\\\]*)\"", json);
+    }
+
     static String find(String pattern, String text) {
-        Matcher found = Pattern.compile("(?:^|[?&;\\s{,])" + pattern).matcher(text);
+        Matcher found = Pattern.compile(pattern).matcher(text);
         return found.find() ? found.group(1) : "";
     }
 }

@@ -18,17 +18,14 @@ public class ExampleSite extends LinkJourney {
     static final Path EXAMPLES = Path.of("..", "docs", "examples").toAbsolutePath().normalize();
 
     private static final String HOME = "tsunagari.example.home.port";
-    private static final String EVENTS = "tsunagari.example.events.port";
 
     @Override
     public Map<String, String> getConfigOverrides() {
         System.setProperty(HOME, Integer.toString(FreePorts.one()));
-        System.setProperty(EVENTS, Integer.toString(FreePorts.one()));
         Map<String, String> settings = new HashMap<>();
         files().forEach((key, value) -> settings.put(key.toString(), value.toString()));
         settings.keySet().removeIf(key -> !key.startsWith("tsunagari.link."));
         settings.put("HOME_PORT", System.getProperty(HOME));
-        settings.put("HOME_EVENTS_PORT", System.getProperty(EVENTS));
         return settings;
     }
 
@@ -46,9 +43,5 @@ public class ExampleSite extends LinkJourney {
 
     static String homePort() {
         return System.getProperty(HOME);
-    }
-
-    static String eventsPort() {
-        return System.getProperty(EVENTS);
     }
 }
