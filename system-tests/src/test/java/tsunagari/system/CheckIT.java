@@ -29,14 +29,14 @@ class CheckIT {
         system = running;
     }
 
-    private LinkCommand.Ended check(Map<String, String> changes, String... site) throws IOException, InterruptedException {
+    private Program.Ended check(Map<String, String> changes, String... site) throws IOException, InterruptedException {
         return new LinkCommand(system.stack(), folder)
             .run(changes, Stream.concat(Stream.of("--check"), Stream.of(site)).toArray(String[]::new));
     }
 
     @Test
     void every_site_of_the_demonstration_is_in_order() throws Exception {
-        LinkCommand.Ended ended = check(Map.of());
+        Program.Ended ended = check(Map.of());
 
         assertThat(ended.code()).as(ended.toString()).isZero();
         assertThat(ended.lines()).hasSize(4 * 6).allMatch(line -> line.matches("[a-z]+: [a-z ]+: ok, .+"));
@@ -48,7 +48,7 @@ class CheckIT {
         try (ServerSocket database = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
             String url = "jdbc:mariadb://127.0.0.1:" + database.getLocalPort() + "/link";
 
-            LinkCommand.Ended ended = check(Map.of("QUARKUS_DATASOURCE_JDBC_URL", url), "hellowork");
+            Program.Ended ended = check(Map.of("QUARKUS_DATASOURCE_JDBC_URL", url), "hellowork");
 
             assertThat(ended.code()).as(ended.toString()).isZero();
             assertThat(ended.lines()).hasSize(6).allMatch(line -> line.startsWith("hellowork: "));
@@ -59,7 +59,7 @@ class CheckIT {
 
     @Test
     void an_unknown_site_is_a_misunderstanding() throws Exception {
-        LinkCommand.Ended ended = check(Map.of(), "library");
+        Program.Ended ended = check(Map.of(), "library");
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.lines()).isEmpty();
@@ -70,7 +70,7 @@ class CheckIT {
     void a_bad_key_is_explained_in_the_words_of_the_start() throws Exception {
         Files.writeString(folder.resolve("current.jwk"), "{}");
 
-        LinkCommand.Ended ended = check(Map.of("TSUNAGARI_LINK_KEYS_DIRECTORY", folder.toString()));
+        Program.Ended ended = check(Map.of("TSUNAGARI_LINK_KEYS_DIRECTORY", folder.toString()));
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.lines()).singleElement().asString().startsWith("link-service: configuration: "
@@ -80,7 +80,7 @@ class CheckIT {
 
     @Test
     void every_missing_setting_is_a_line_and_nothing_else_is_printed() throws Exception {
-        LinkCommand.Ended ended = check(Map.of("SMALLRYE_CONFIG_LOCATIONS", ""));
+        Program.Ended ended = check(Map.of("SMALLRYE_CONFIG_LOCATIONS", ""));
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.lines()).hasSize(2).allMatch(line -> line.startsWith("link-service: configuration: SRCFG"))
@@ -93,7 +93,7 @@ class CheckIT {
         String base = "http://127.0.0.1:" + system.stack().settings().ports().of(Service.LINK);
         String issuer = "http://127.0.0.1:" + system.stack().settings().ports().of(Service.PORTAL);
 
-        LinkCommand.Ended ended = check(Map.of("TSUNAGARI_LINK_BASE_URL", base,
+        Program.Ended ended = check(Map.of("TSUNAGARI_LINK_BASE_URL", base,
             "TSUNAGARI_LINK_SITES_HELLOWORK_PORTAL_ISSUER", issuer), "hellowork");
 
         assertThat(ended.code()).isEqualTo(1);

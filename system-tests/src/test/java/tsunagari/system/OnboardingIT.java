@@ -17,7 +17,7 @@ class OnboardingIT {
     @Test
     void a_site_that_is_configuration_alone_takes_a_registration_connects_and_signs_in() throws Exception {
         try (RunningSystem system = RunningSystem.startWith("docs/examples/library.properties")) {
-            LinkCommand.Ended check = new LinkCommand(system.stack(), folder).run(Map.of(), "--check", "library");
+            Program.Ended check = new LinkCommand(system.stack(), folder).run(Map.of(), "--check", "library");
             assertThat(check.code()).as(check.toString()).isZero();
             assertThat(check.lines()).hasSize(6).allMatch(line -> line.startsWith("library: "));
 

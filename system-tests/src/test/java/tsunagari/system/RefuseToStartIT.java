@@ -3,12 +3,10 @@ package tsunagari.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +18,8 @@ import tsunagari.launcher.Service;
 /** In production nothing has an unsafe default: a service without its settings ends and says which one it misses. */
 @OnTheRunningSystem
 class RefuseToStartIT {
+    private static final Map<String, String> OWN_PORTS = Map.of("QUARKUS_HTTP_PORT", "0", "QUARKUS_MANAGEMENT_PORT", "0");
+
     @TempDir
     Path folder;
 
@@ -51,7 +51,7 @@ class RefuseToStartIT {
 
     @Test
     void S05_a_support_desk_at_the_public_port_is_refused_in_one_line(RunningSystem system) throws Exception {
-        String output = outputOfRefusal(Service.LINK, running(system, Map.of("TSUNAGARI_LINK_SAMPLE", "false")));
+        String output = outputOfRefusal(system, Map.of("TSUNAGARI_LINK_SAMPLE", "false"));
 
         assertThat(output.lines()).anySatisfy(line -> assertThat(line).contains("tsunagari.link.support.port: is required",
             "tsunagari.link.sample"));
@@ -59,8 +59,8 @@ class RefuseToStartIT {
 
     @Test
     void S05_a_support_desk_at_the_public_host_is_refused_in_one_line(RunningSystem system) throws Exception {
-        String output = outputOfRefusal(Service.LINK,
-            running(system, Map.of("TSUNAGARI_LINK_SAMPLE", "false", "TSUNAGARI_LINK_SUPPORT_PORT", "8090")));
+        String output = outputOfRefusal(system,
+            Map.of("TSUNAGARI_LINK_SAMPLE", "false", "TSUNAGARI_LINK_SUPPORT_PORT", "8090"));
 
         assertThat(output.lines()).anySatisfy(line -> assertThat(line).contains("tsunagari.link.support.base-url: is required",
             "tsunagari.link.sample"));
@@ -68,39 +68,25 @@ class RefuseToStartIT {
 
     @Test
     void L33_calls_that_outlast_the_lease_are_refused_in_one_line(RunningSystem system) throws Exception {
-        String output = outputOfRefusal(Service.LINK,
-            running(system, Map.of("TSUNAGARI_LINK_ACCOUNT_SERVICE_READ_TIMEOUT", "PT4.6S")));
+        String output = outputOfRefusal(system,
+            Map.of("TSUNAGARI_LINK_ACCOUNT_SERVICE_READ_TIMEOUT", "PT4.6S"));
 
         assertThat(output.lines()).anySatisfy(line -> assertThat(line).contains(
             "tsunagari.link.account-service.connect-timeout", "tsunagari.link.account-service.read-timeout"));
     }
 
-    /** The settings of the running link-service, with some of them changed, at ports of its own. */
-    private static Map<String, String> running(RunningSystem system, Map<String, String> changes) {
+    /** Of the running link-service with some of its settings changed, at ports of its own. */
+    private String outputOfRefusal(RunningSystem system, Map<String, String> changes) throws IOException, InterruptedException {
         Map<String, String> environment = new HashMap<>(system.stack().environment(Service.LINK));
-        environment.putAll(Map.of("QUARKUS_HTTP_PORT", "0", "QUARKUS_MANAGEMENT_PORT", "0"));
         environment.putAll(changes);
-        return environment;
+        return outputOfRefusal(Service.LINK, environment);
     }
 
-    private String outputOfRefusal(Service service, Map<String, String> environment)
-            throws IOException, InterruptedException {
-        Path log = folder.resolve("output.txt");
-        ProcessBuilder builder = new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-            "-jar", service.jar(RunningSystem.ROOT).toString())
-            .redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("TSUNAGARI_"));
-        builder.environment().putAll(Map.of("QUARKUS_HTTP_PORT", "0", "QUARKUS_MANAGEMENT_PORT", "0"));
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        try {
-            assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("ends by itself").isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        String output = Files.readString(log);
-        assertThat(process.exitValue()).as(output).isNotZero();
-        return output;
+    private String outputOfRefusal(Service service, Map<String, String> settings) throws IOException, InterruptedException {
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.putAll(OWN_PORTS);
+        Program.Ended ended = new Program(service.jar(RunningSystem.ROOT), folder).run(environment);
+        assertThat(ended.code()).as(ended.output()).isNotZero();
+        return ended.output();
     }
 }

@@ -3,12 +3,11 @@ package tsunagari.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,28 +28,13 @@ class VerifyAuditIT {
         system = running;
     }
 
-    private record Ended(int code, String output) {
-    }
-
-    private Ended verify() throws IOException, InterruptedException {
-        Path output = folder.resolve("output.txt");
-        ProcessBuilder builder = new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-            "-jar", Service.LINK.jar(RunningSystem.ROOT).toString(), "verify-audit")
-            .redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().putAll(system.stack().environment(Service.LINK));
-        Process process = builder.start();
-        try {
-            assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("ends by itself").isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        return new Ended(process.exitValue(), Files.readString(output));
+    private Program.Ended verify() throws IOException, InterruptedException {
+        return new LinkCommand(system.stack(), folder).run(Map.of(), "verify-audit");
     }
 
     @Test
     void L34_the_command_ends_with_0_while_all_is_as_it_was_written() throws Exception {
-        Ended ended = verify();
+        Program.Ended ended = verify();
 
         assertThat(ended.code()).as(ended.output()).isZero();
         assertThat(ended.output()).contains("chains=3 entries=3").contains("found=0");
@@ -60,7 +44,7 @@ class VerifyAuditIT {
     void L34_the_command_ends_with_1_and_names_an_edited_entry() throws Exception {
         edit("update connection_history set actor = 'PORTAL' where connection_id = '" + TARO + "'");
 
-        Ended ended = verify();
+        Program.Ended ended = verify();
 
         assertThat(ended.code()).as(ended.output()).isEqualTo(1);
         assertThat(ended.output()).contains("ENTRY_EDITED connection=" + TARO + " seq=1");
