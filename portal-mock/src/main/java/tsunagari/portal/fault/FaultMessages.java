@@ -65,6 +65,9 @@ public interface FaultMessages {
     String narrow();
 
     @Message
+    String groups();
+
+    @Message
     String protocol();
 
     @Message

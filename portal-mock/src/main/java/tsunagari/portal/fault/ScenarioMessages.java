@@ -20,5 +20,8 @@ public interface ScenarioMessages {
     String armed();
 
     @Message
+    String next();
+
+    @Message
     String clear();
 }

@@ -80,6 +80,12 @@ public interface HubMessages {
     String released(String name);
 
     @Message
+    String unfinished();
+
+    @Message
+    String unfinishedNext();
+
+    @Message
     String completedTitle();
 
     @Message
@@ -111,6 +117,18 @@ public interface HubMessages {
 
     @Message
     String confirmingSafe();
+
+    @Message
+    String confirmingElse();
+
+    @Message
+    String silentTitle();
+
+    @Message
+    String silentText(String name);
+
+    @Message
+    String silentNext();
 
     @Message
     String releaseTitle();

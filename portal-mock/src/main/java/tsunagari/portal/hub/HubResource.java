@@ -35,8 +35,14 @@ public class HubResource {
         this.errors = errors;
     }
 
-    /** What もっとつながる shows; {@code released} is empty unless a release was just made. */
-    public record HubPage(List<Site> connected, List<Site> notConnected, Optional<Site> released) {
+    /**
+     * What もっとつながる shows.
+     *
+     * @param released empty unless a release was just made
+     * @param unfinished whether the user began to connect a site of which no word has come
+     */
+    public record HubPage(List<Site> connected, List<Site> notConnected, Optional<Site> released,
+            boolean unfinished) {
     }
 
     @CheckedTemplate(basePath = "hub")
@@ -87,6 +93,7 @@ public class HubResource {
         List<Site> all = sites.all(user, pages.language());
         return new HubPage(all.stream().filter(Site::connected).toList(),
                 all.stream().filter(site -> !site.connected()).toList(),
-                all.stream().filter(site -> site.id().equals(released) && site.released()).findFirst());
+                all.stream().filter(site -> site.id().equals(released) && site.released()).findFirst(),
+                all.stream().anyMatch(site -> !site.connected() && !site.pending() && sites.awaited(site, user)));
     }
 }

@@ -60,6 +60,16 @@ public class MySites {
         return begun.awaited(client.id(), subject(client, user));
     }
 
+    /** The same of a site that is shown. */
+    public boolean awaited(Site site, UserId user) {
+        return client(site.id()).filter(client -> awaited(client, user)).isPresent();
+    }
+
+    /** Whether the site's word may still come soon; the time runs from the first time that this was asked. */
+    public boolean worthWaiting(Client client, UserId user) {
+        return begun.worthWaiting(client.id(), subject(client, user));
+    }
+
     /** Ends the connection, if there is one, and tells the site: at once if it answers, otherwise later. */
     public boolean release(Client client, UserId user) {
         return connections.release(client.id(), subject(client, user))

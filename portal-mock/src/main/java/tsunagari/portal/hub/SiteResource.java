@@ -47,6 +47,8 @@ public class SiteResource {
 
         static native TemplateInstance confirming(PageFrame frame, Site site);
 
+        static native TemplateInstance notConnected(PageFrame frame, Site site);
+
         static native TemplateInstance release(PageFrame frame, Site site);
     }
 
@@ -80,7 +82,7 @@ public class SiteResource {
         return visitor.signedInAt(site, "/hub", this::open);
     }
 
-    /** つながり完了, as far as the portal knows. Safe to reload. */
+    /** つながり完了, as far as the portal knows; it waits for the site's word, but not for ever. Safe to reload. */
     @GET
     @Path("/completed")
     public Response completed(@PathParam("site") String site) {
@@ -89,9 +91,11 @@ public class SiteResource {
             if (mine.connected()) {
                 return pages.page(Templates.completed(pages.frame(), mine));
             }
-            return !mine.pending() && sites.awaited(client, user)
-                    ? pages.page(Templates.confirming(pages.frame(), mine))
-                    : Pages.seeOther(urls.at("/hub"));
+            if (mine.pending() || !sites.awaited(client, user)) {
+                return Pages.seeOther(urls.at("/hub"));
+            }
+            return pages.page(sites.worthWaiting(client, user) ? Templates.confirming(pages.frame(), mine)
+                    : Templates.notConnected(pages.frame(), mine));
         });
     }
 

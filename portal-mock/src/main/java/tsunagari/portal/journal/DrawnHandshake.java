@@ -3,15 +3,20 @@ package tsunagari.portal.journal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A handshake as a page shows it: what it came to, its steps in words, and where their arrows are in the diagram. */
-public record DrawnHandshake(HandshakeSummary summary, Ending ending, List<Step> steps, List<Arrow> arrows, int height) {
+/**
+ * A handshake as a page shows it: what it came to, its steps in words, and where their arrows are in the diagram.
+ *
+ * @param faultsBefore names of the faults that struck the hub before the handshake began
+ */
+public record DrawnHandshake(HandshakeSummary summary, Ending ending, List<Step> steps, List<Arrow> arrows, int height,
+        List<String> faultsBefore) {
 
     private static final int FIRST_ROW = 72;
     private static final int ROW_HEIGHT = 54;
     private static final int BELOW = 30;
     private static final int LEFTMOST = 70;
     private static final int COLUMN_WIDTH = 280;
-    private static final int LONGEST_LABEL = 40;
+    private static final int LONGEST_LABEL = 48;
 
     /** A step's arrow. What is done stands above its middle, what was said below it. */
     public record Arrow(int from, int to, int y, Step step) {
@@ -43,7 +48,7 @@ public record DrawnHandshake(HandshakeSummary summary, Ending ending, List<Step>
         }
     }
 
-    static DrawnHandshake of(List<JournalEntry> entries) {
+    static DrawnHandshake of(List<JournalEntry> entries, List<String> faultsBefore) {
         List<Step> steps = new ArrayList<>();
         List<Arrow> arrows = new ArrayList<>();
         for (JournalEntry entry : entries) {
@@ -52,7 +57,7 @@ public record DrawnHandshake(HandshakeSummary summary, Ending ending, List<Step>
             steps.add(step);
         }
         return new DrawnHandshake(HandshakeSummary.of(entries), Ending.of(entries), steps, arrows,
-                FIRST_ROW + ROW_HEIGHT * (steps.size() - 1) + BELOW);
+                FIRST_ROW + ROW_HEIGHT * (steps.size() - 1) + BELOW, faultsBefore);
     }
 
     private static int column(Party party) {

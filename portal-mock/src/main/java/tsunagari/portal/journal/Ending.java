@@ -19,9 +19,9 @@ public enum Ending {
     /** The next step is somebody else's. */
     UNDERWAY;
 
-    /** Whether the site was told who the user is, and nothing was done to disturb it. */
+    /** Whether the site said that things went well; where it only knows who the user is, anything may have followed. */
     public boolean good() {
-        return this == CONNECTED || this == PROCESSING || this == HANDED;
+        return this == CONNECTED || this == PROCESSING;
     }
 
     /** Whether something was refused. */

@@ -52,6 +52,6 @@ public class HandshakePages {
     public Response one(@PathParam("id") String id) {
         List<JournalEntry> entries = handshakes.entries(id);
         return entries.isEmpty() ? errors.page(404, "NOT_FOUND")
-                : pages.page(Templates.handshake(pages.frame(), DrawnHandshake.of(entries), Mermaid.of(entries)));
+                : pages.page(Templates.handshake(pages.frame(), handshakes.drawn(entries), Mermaid.of(entries)));
     }
 }

@@ -19,7 +19,7 @@ public class Handshakes {
 
     /** The last handshakes with their steps, newest first. */
     public List<DrawnHandshake> last(int limit) {
-        return grouped(journal.all().entries()).stream().limit(limit).map(DrawnHandshake::of).toList();
+        return grouped(journal.all().entries()).stream().limit(limit).map(this::drawn).toList();
     }
 
     List<HandshakeSummary> newestFirst(JournalQuery query) {
@@ -29,6 +29,26 @@ public class Handshakes {
     List<JournalEntry> entries(String id) {
         return id.isEmpty() ? List.of()
                 : journal.all().entries().stream().filter(entry -> entry.handshake().equals(id)).toList();
+    }
+
+    DrawnHandshake drawn(List<JournalEntry> entries) {
+        return DrawnHandshake.of(entries, faultsBefore(entries.get(0).number()));
+    }
+
+    /** What struck pages of the hub after the handshake before: the one that began then came of what they showed. */
+    private List<String> faultsBefore(long begun) {
+        List<String> struck = new ArrayList<>();
+        for (JournalEntry entry : journal.all().entries()) {
+            if (entry.number() >= begun) {
+                break;
+            }
+            if (!entry.handshake().isEmpty()) {
+                struck.clear();
+            } else if (entry.path().startsWith("/hub")) {
+                struck.addAll(entry.faults());
+            }
+        }
+        return struck.stream().distinct().toList();
     }
 
     /** In the order in which they began, the last one first. */

@@ -53,6 +53,9 @@ public interface JournalMessages {
     String faults();
 
     @Message
+    String faultsBefore();
+
+    @Message
     String diagramTitle();
 
     @Message

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.Optional;
+import tsunagari.portal.platform.Language;
 import tsunagari.portal.platform.PortalUrls;
 import tsunagari.portal.platform.SignedInName;
 
@@ -37,8 +38,8 @@ public class CurrentSession implements SignedInName {
     }
 
     @Override
-    public Optional<String> signedInName() {
-        return find().map(session -> personas.nameOf(session.user()));
+    public Optional<String> signedInName(Language language) {
+        return find().map(session -> personas.nameOf(session.user(), language));
     }
 
     /** Replaces the browser's session by a new one of this user; returns the cookie to set. */

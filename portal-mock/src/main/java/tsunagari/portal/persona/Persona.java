@@ -8,7 +8,8 @@ public record Persona(UserId id, String name, String situation, String credentia
 
     static Persona of(PersonaConfig config, Language language) {
         PersonaConfig.PersonaTexts texts = language.choose(config.texts());
-        return new Persona(new UserId(config.id()), config.name(),
+        String name = language == Language.JA ? config.name() : texts.name().orElse(config.name());
+        return new Persona(new UserId(config.id()), name,
                 texts.situation(), texts.credentials(), texts.expected());
     }
 }

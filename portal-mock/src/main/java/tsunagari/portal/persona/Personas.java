@@ -34,7 +34,12 @@ public class Personas {
 
     /** The value of the {@code name} claim: the persona's name, or what was typed. */
     public String nameOf(UserId user) {
-        return find(user, Language.JA).map(Persona::name).orElse(user.value());
+        return nameOf(user, Language.JA);
+    }
+
+    /** What pages in a language call somebody: by the persona's name there, or by what was typed. */
+    public String nameOf(UserId user, Language language) {
+        return find(user, language).map(Persona::name).orElse(user.value());
     }
 
     /** Changes a persona until the next reset; an earlier change is forgotten. */

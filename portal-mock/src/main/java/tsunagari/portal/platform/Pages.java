@@ -37,7 +37,7 @@ public class Pages {
                 .map(other -> new PageFrame.LanguageLink(
                         other.tag(), current.linkTo(other), other == language))
                 .toList();
-        return new PageFrame(language.tag(), links, signedIn.signedInName());
+        return new PageFrame(language.tag(), links, signedIn.signedInName(language));
     }
 
     /** A page whose forms end on this portal. */
@@ -47,7 +47,8 @@ public class Pages {
 
     /** A page whose forms may end, by redirects, on other origins; each must be listed for Chromium (CSP form-action). */
     public Response page(int status, TemplateInstance template, Set<String> formOrigins) {
-        String html = template.setLocale(current.language().locale()).render();
+        String plain = template.setLocale(current.language().locale()).render();
+        String html = current.language() == Language.JA_SIMPLE ? Readings.marked(plain) : plain;
         Response.ResponseBuilder response = Response.status(status).entity(html)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
         if (!formOrigins.isEmpty()) {

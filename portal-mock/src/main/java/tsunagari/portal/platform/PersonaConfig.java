@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.util.Map;
+import java.util.Optional;
 
 /** One person of the demonstration. */
 public interface PersonaConfig {
@@ -21,6 +22,9 @@ public interface PersonaConfig {
 
     /** Words about a persona in one language. */
     interface PersonaTexts {
+
+        /** What pages call this person where it is not the name claim: with readings, for instance. */
+        Optional<@NotBlank String> name();
 
         /** Where this person stands. */
         @NotBlank

@@ -5,6 +5,6 @@ import java.util.Optional;
 /** Says who is signed in in this browser, for the page's header. */
 public interface SignedInName {
 
-    /** The person's name, if anybody is signed in. */
-    Optional<String> signedInName();
+    /** What pages in a language call the person, if anybody is signed in. */
+    Optional<String> signedInName(Language language);
 }

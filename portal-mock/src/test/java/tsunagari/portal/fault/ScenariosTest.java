@@ -66,6 +66,13 @@ class ScenariosTest extends PortalTest {
     }
 
     @Test
+    void armed_it_leads_to_where_it_can_be_seen() {
+        browser.get("/").then().body(not(containsString("data-testid=\"go-FORGED\"")));
+        browser.post("/mock/scenarios/FORGED", Map.of());
+        browser.get("/").then().body(containsString("<a href=\"/hub\" data-testid=\"go-FORGED\">"));
+    }
+
+    @Test
     void pressed_twice_it_strikes_once() {
         browser.post("/mock/scenarios/FORGED", Map.of());
         browser.post("/mock/scenarios/FORGED", Map.of()).then().statusCode(303);

@@ -33,7 +33,7 @@ class SwitchesPageTest extends PortalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ja,ポータルの故障,同じ値の state を二つ付けます", "ja-simple,ポータルの故障（こしょう）,同（おな）じ state が 2 つあります",
+    @CsvSource({"ja,ポータルの故障,同じ値の state を二つ付けます", "ja-simple,ポータルの 故障（こしょう）,同（おな）じ state が 2 つあります",
         "en,Faults of the portal,state is sent twice with the same value"})
     void it_speaks_every_language(String tag, String title, String description) {
         new Browser().get(PATH + "?lang=" + tag).then().statusCode(200).body(containsString("<html lang=\"" + tag + "\">"))

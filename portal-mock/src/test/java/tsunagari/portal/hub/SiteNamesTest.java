@@ -32,7 +32,7 @@ class SiteNamesTest extends PortalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/hub,release-alpha", "/hub,help-alpha", "/hub,connect-beta"})
+    @CsvSource({"/hub,release-alpha", "/hub,help-beta", "/hub,connect-beta"})
     void buttons_and_links_that_repeat_say_to_whom_they_belong(String path, String testId) {
         String name = testId.endsWith("alpha") ? "Alpha" : "ベータ";
         assertThat(Browser.of("taro").get(path + "?lang=en").asString()).containsPattern(

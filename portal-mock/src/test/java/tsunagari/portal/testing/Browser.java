@@ -1,13 +1,19 @@
 package tsunagari.portal.testing;
 
 import io.restassured.RestAssured;
+import io.restassured.builder.ResponseBuilder;
 import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 
-/** A browser of a portal user: keeps cookies, follows no redirect, sends its own origin with forms. */
+/**
+ * A browser of a portal user: keeps cookies, follows no redirect, sends its own origin with forms. Texts of its pages are
+ * those that a user reads: without the marks that keep a word and its reading on one line.
+ */
 public final class Browser {
+
+    private static final String READING = "<span class=\"reading\">([^<]*)</span>";
 
     private final String origin = "http://localhost:" + RestAssured.port;
     private final CookieFilter cookies = new CookieFilter();
@@ -41,7 +47,14 @@ public final class Browser {
 
     /** A request with this browser's cookies. */
     public RequestSpecification request() {
-        return RestAssured.given().filter(cookies).redirects().follow(false).urlEncodingEnabled(true);
+        return RestAssured.given().filter(cookies)
+                .filter((request, answered, context) -> asRead(context.next(request, answered))).redirects().follow(false).urlEncodingEnabled(true);
+    }
+
+    private static Response asRead(Response response) {
+        String body = response.asString();
+        return body.contains("class=\"reading\"")
+                ? new ResponseBuilder().clone(response).setBody(body.replaceAll(READING, "$1")).build() : response;
     }
 
     /** The portal's issuer and origin. */

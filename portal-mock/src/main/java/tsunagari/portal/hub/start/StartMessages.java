@@ -17,6 +17,12 @@ public interface StartMessages {
     String startWhat();
 
     @Message
+    String startShows();
+
+    @Message
+    String signedOut();
+
+    @Message
     String contents();
 
     @Message
@@ -54,6 +60,15 @@ public interface StartMessages {
 
     @Message
     String personasLead();
+
+    @Message
+    String usedUp();
+
+    @Message
+    String now();
+
+    @Message
+    String nowNone();
 
     @Message
     String noPersonas();

@@ -12,11 +12,12 @@ import tsunagari.portal.persona.Persona;
  * What the start page shows. A portal that stands alone knows neither a walk nor services, and shows none.
  *
  * @param walk the numbered click path
+ * @param people the personas and where they stand
  * @param control what is there where the control API is
  * @param clock the portal's and the machine's time
  * @param around pages of other services
  */
-public record StartPage(Optional<Walk> walk, List<Persona> personas, Optional<Control> control,
+public record StartPage(Optional<Walk> walk, List<Person> people, Optional<Control> control,
         List<ServiceStates.ServiceState> services, PresentClock.Shown clock, Around around) {
 
     /** Whether there is anything to switch or to look at. */
@@ -28,6 +29,10 @@ public record StartPage(Optional<Walk> walk, List<Persona> personas, Optional<Co
     /** Whether a service did not answer that it is ready. */
     public boolean down() {
         return services.stream().anyMatch(service -> !service.ready());
+    }
+
+    /** A persona, and the sites to which this person is connected by now. */
+    public record Person(Persona persona, List<NamedSite> connected) {
     }
 
     /** The click path: who walks it, and to which site. */

@@ -17,15 +17,17 @@ public class StartPages {
     private final PortalConfig config;
     private final Personas personas;
     private final Clients clients;
+    private final PresentConnections connections;
     private final ServiceStates services;
     private final PresentClock clock;
     private final Switchboard switchboard;
 
-    public StartPages(PortalConfig config, Personas personas, Clients clients, ServiceStates services,
-            PresentClock clock, Switchboard switchboard) {
+    public StartPages(PortalConfig config, Personas personas, Clients clients, PresentConnections connections,
+            ServiceStates services, PresentClock clock, Switchboard switchboard) {
         this.config = config;
         this.personas = personas;
         this.clients = clients;
+        this.connections = connections;
         this.services = services;
         this.clock = clock;
         this.switchboard = switchboard;
@@ -37,7 +39,9 @@ public class StartPages {
         Optional<StartPage.Walk> walk = walk(people, language);
         Optional<StartPage.Control> control = Optional.of(walk.isPresent()).filter(shown -> config.controlEnabled())
                 .map(demonstration -> switchboard.show(demonstration, language));
-        return new StartPage(walk, people, control, services.ask(), clock.show(),
+        List<StartPage.Person> standing = people.stream()
+                .map(persona -> new StartPage.Person(persona, connections.of(persona.id(), language))).toList();
+        return new StartPage(walk, standing, control, services.ask(), clock.show(),
                 new StartPage.Around(config.demonstration().mailbox(), config.demonstration().supportDesk()));
     }
 

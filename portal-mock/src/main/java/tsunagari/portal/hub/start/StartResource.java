@@ -4,7 +4,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import tsunagari.portal.platform.PageFrame;
 import tsunagari.portal.platform.Pages;
 
@@ -26,12 +28,14 @@ public class StartResource {
         private Templates() {
         }
 
-        static native TemplateInstance start(PageFrame frame, StartPage page);
+        static native TemplateInstance start(PageFrame frame, StartPage page, boolean signedOut);
     }
 
-    /** The start page. */
+    /** The start page; {@code signed-out} is there when a sign-out has just led here. */
     @GET
-    public Response start() {
-        return pages.page(Templates.start(pages.frame(), start.page(pages.language())));
+    public Response start(@QueryParam("signed-out") Optional<String> signedOut) {
+        PageFrame frame = pages.frame();
+        return pages.page(Templates.start(frame, start.page(pages.language()),
+                signedOut.isPresent() && frame.userName().isEmpty()));
     }
 }

@@ -49,7 +49,7 @@ public class SignOutResource {
                     sessions.end(session);
                     delivery.tellAll(session);
                 });
-                return Response.seeOther(destination.orElse(urls.at("/"))).cookie(current.removal()).build();
+                return Response.seeOther(destination.orElse(urls.at("/?signed-out=yes"))).cookie(current.removal()).build();
             }
 
             @Override

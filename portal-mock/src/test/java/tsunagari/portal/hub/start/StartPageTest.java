@@ -78,6 +78,35 @@ class StartPageTest extends PortalTest {
     }
 
     @Test
+    void a_card_says_to_what_the_person_is_connected_by_now() {
+        assertThat(now("taro")).contains("アルファ");
+        assertThat(now("hanako")).contains("ありません");
+        Browser.of("taro").post("/hub/alpha/release", Map.of());
+        assertThat(now("taro")).contains("ありません");
+    }
+
+    @Test
+    void people_are_called_with_readings_in_easy_japanese_and_are_to_sites_who_they_were() {
+        Browser hanako = Browser.of("hanako");
+        assertThat(hanako.get("/?lang=ja-simple").asString()).contains("花子（はなこ） さん", "花子（はなこ）」で ログインします",
+                "花子（はなこ）</span> <span class=\"person-id\">");
+        assertThat(hanako.get("/?lang=ja").asString()).contains("求職 花子 さん").doesNotContain("はなこ");
+        assertThat(Handshake.redeem(Handshake.redemption(new Handshake().code("hanako"))).asString()).doesNotContain("はなこ");
+    }
+
+    @Test
+    void a_fault_of_the_hub_is_named_with_the_handshake_that_came_of_it() {
+        Browser hanako = Browser.of("hanako");
+        hanako.post("/mock/scenarios/MISTAKEN", Map.of());
+        hanako.get("/hub").then().body(containsString("data-testid=\"open-alpha\""));
+        hanako.post("/hub/alpha/open", Map.of());
+        hanako.get("/").then().body(containsString("data-testid=\"faults-before\""))
+                .body(containsString("<code lang=\"en\">PORTAL_SAYS_CONNECTED</code>"));
+        hanako.post("/hub/alpha/open", Map.of());
+        hanako.get("/").then().body(not(containsString("data-testid=\"faults-before\"")));
+    }
+
+    @Test
     void its_hooks_are_not_those_of_the_sign_in_page() {
         assertThat(browser.get("/").asString()).doesNotContain("data-testid=\"persona-");
     }
@@ -134,9 +163,13 @@ class StartPageTest extends PortalTest {
         "en,アルファ</span> (Alpha),The site fetched the ID token"})
     void the_last_handshake_is_drawn_and_told_in_words(String tag, String site, String step) {
         Handshake.redeem(Handshake.redemption(new Handshake().code("taro"))).then().statusCode(200);
-        browser.get("/?lang=" + tag).then().body(containsString("data-reason=\"HANDED\"")).body(containsString(site))
+        browser.get("/?lang=" + tag).then().body(containsString("<span class=\"badge \" data-testid=\"ending\" data-reason=\"HANDED\"")).body(containsString(site))
                 .body(containsString("<svg class=\"sequence\"")).body(containsString("3. " + step))
                 .body(not(containsString("happened-none")));
+    }
+
+    private String now(String persona) {
+        return find("data-testid=\"now-" + persona + "\">(.*?)</dd>", browser.get("/").asString());
     }
 
     private static List<String> links(String html) {

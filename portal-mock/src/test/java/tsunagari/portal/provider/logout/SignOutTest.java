@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
@@ -29,9 +30,18 @@ class SignOutTest extends PortalTest {
     @Test
     void it_ends_the_session_and_takes_the_cookie_away() {
         Browser taro = Browser.of("taro");
-        taro.post("/sign-out", Map.of()).then().statusCode(303).header("Location", Browser.issuer() + "/")
+        taro.post("/sign-out", Map.of()).then().statusCode(303).header("Location", Browser.issuer() + "/?signed-out=yes")
                 .cookie("tsunagari_portal", equalTo(""));
         taro.get("/hub").then().statusCode(303).header("Location", containsString("/sign-in"));
+    }
+
+    @Test
+    void the_start_page_says_that_it_is_done_as_long_as_that_is_true() {
+        Browser taro = Browser.of("taro");
+        taro.get("/?signed-out=yes").then().body(not(containsString("data-testid=\"signed-out\"")));
+        taro.post("/sign-out", Map.of());
+        taro.get("/?signed-out=yes").then().body(containsString("data-testid=\"signed-out\""));
+        taro.get("/").then().body(not(containsString("data-testid=\"signed-out\"")));
     }
 
     @Test
