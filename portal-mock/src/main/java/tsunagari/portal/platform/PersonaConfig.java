@@ -24,7 +24,7 @@ public interface PersonaConfig {
     interface PersonaTexts {
 
         /** What pages call this person where it is not the name claim: with readings, for instance. */
-        Optional<@NotBlank String> name();
+        Optional<@Pattern(regexp = ".*\\S.*") String> name();
 
         /** Where this person stands. */
         @NotBlank
