@@ -92,7 +92,7 @@ class ClockSwitchTest extends PortalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ja,'',MISSING,時計を動かす分を入力してください。", "en,'  ',MISSING,Enter by how many minutes to put the clock.",
+    @CsvSource({"ja,'',MISSING,時計を動かす分を入力してください。", "en,'  ',MISSING,Enter by how many minutes to move the clock.",
         "ja,五分,WORDS,分は 90 や -15 のような整数で入力してください。", "en,1.5,WORDS,The minutes must be a whole number",
         "ja-simple,😀,WORDS,90 や -15 のような 数字（すうじ）を 入（い）れて ください。",
         "en,5260321,FAR,Ten years (5260320 minutes) at most.", "ja,99999999999999999999,FAR,動かせるのは 10 年まで",
