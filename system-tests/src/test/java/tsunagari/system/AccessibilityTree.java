@@ -34,6 +34,11 @@ final class AccessibilityTree {
         }
     }
 
+    /** The roles of all nodes, in their order. */
+    List<String> roles() {
+        return nodes.stream().map(Node::role).toList();
+    }
+
     /** What somebody who hears the page would miss or mix up. */
     List<String> findings() {
         List<String> findings = new ArrayList<>();

@@ -2,13 +2,10 @@ package tsunagari.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -45,11 +42,6 @@ class HubTableIT {
 
     /** The roles of tables in the order of Chromium's accessibility tree. */
     private static List<String> roles(Page page) {
-        CDPSession session = page.context().newCDPSession(page);
-        JsonObject tree = session.send("Accessibility.getFullAXTree");
-        session.detach();
-        return StreamSupport.stream(tree.getAsJsonArray("nodes").spliterator(), false)
-            .map(node -> node.getAsJsonObject()).filter(node -> !node.get("ignored").getAsBoolean())
-            .map(node -> node.getAsJsonObject("role").get("value").getAsString()).filter(ROLES::contains).toList();
+        return AccessibilityTree.of(page).roles().stream().filter(ROLES::contains).toList();
     }
 }
