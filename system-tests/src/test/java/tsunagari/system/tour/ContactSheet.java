@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** One page on which a reviewer sees every page in every state and language, at two widths, side by side. */
+/** One page on which a reviewer sees every stop in every language, at two widths, side by side. */
 final class ContactSheet {
     private static final String PAGE = """
         <!DOCTYPE html>

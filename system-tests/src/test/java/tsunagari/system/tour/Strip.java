@@ -20,7 +20,7 @@ final class Strip {
     private Strip() {
     }
 
-    /** Takes them from the contact sheet. */
+    /** Takes them from the contact sheet, after {@link HomeRoute}, which has all of them. */
     static void write() {
         PICTURES.forEach((name, stop) -> {
             try {

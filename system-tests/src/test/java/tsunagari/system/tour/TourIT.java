@@ -7,22 +7,25 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import tsunagari.system.Citizen;
 import tsunagari.system.InBrowser;
 import tsunagari.system.RunningSystem;
 
 /**
- * Every page in every state, in each of its languages: what must hold on every page is looked at here ({@link Inspection}),
- * and {@code target/contact-sheet/index.html} shows all of it.
+ * Every page template, in the states that the routes reach and in each of its languages: what must hold on every page is
+ * looked at here ({@link Inspection}), and {@code target/contact-sheet/index.html} shows all of it, in the order of the
+ * methods.
  */
 @InBrowser
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TourIT {
-    private static final TourBook BOOK = new TourBook();
+    private final TourBook book = new TourBook();
 
-    private static void walk(Citizen citizen, Consumer<Tour> route) {
-        Tour tour = new Tour(citizen, BOOK);
+    private void walk(Citizen citizen, Consumer<Tour> route) {
+        Tour tour = new Tour(citizen, book);
         route.accept(tour);
         tour.report();
     }
@@ -37,6 +40,9 @@ class TourIT {
     @Order(2)
     void the_main_journey_and_the_sites_home(Citizen citizen, RunningSystem system) {
         walk(citizen, tour -> new HomeRoute(tour, citizen, system).walk());
+        if (Boolean.getBoolean("tsunagari.screenshots")) {
+            Strip.write();
+        }
     }
 
     @Test
@@ -72,16 +78,13 @@ class TourIT {
     @Test
     @Order(Integer.MAX_VALUE)
     void every_page_template_was_seen() {
-        assertThat(Pages.unseen(BOOK.pages())).as("a page without a stop").isEmpty();
+        assertThat(Pages.unseen(book.pages())).as("a page without a stop").isEmpty();
     }
 
     @AfterAll
-    static void show() {
-        String counts = new Counts(BOOK).toString();
+    void show() {
+        String counts = new Counts(book).toString();
         System.out.println(counts);
-        new ContactSheet(BOOK).write(counts);
-        if (Boolean.getBoolean("tsunagari.screenshots")) {
-            Strip.write();
-        }
+        new ContactSheet(book).write(counts);
     }
 }
