@@ -38,17 +38,25 @@ class ScreenReaderIT {
         isUnderstood(citizen);
         citizen.hub();
         isUnderstood(citizen);
+        connected(citizen);
+        citizen.signIn("saburo").open("hellowork");
+        new MismatchPage(citizen.input()).arrived();
+        isUnderstood(citizen);
+        citizen.open(system.site("hellowork", "/register")).press("register-send");
+        isUnderstood(citizen);
+        desk(citizen, system);
+    }
+
+    private static void connected(Citizen citizen) {
         citizen.hub().signIn("hellowork");
         citizen.newTab().hub().signIn("hellowork");
         citizen.page().reload();
         isUnderstood(citizen);
         citizen.hub().release("hellowork");
         isUnderstood(citizen);
-        citizen.signIn("saburo").open("hellowork");
-        new MismatchPage(citizen.input()).arrived();
-        isUnderstood(citizen);
-        citizen.open(system.site("hellowork", "/register")).press("register-send");
-        isUnderstood(citizen);
+    }
+
+    private static void desk(Citizen citizen, RunningSystem system) {
         citizen.open(system.at(Service.LINK, "/support"));
         new DeskPage(citizen.input()).signIn(system.supportToken("support"));
         citizen.press("desk-search");
