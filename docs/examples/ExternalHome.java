@@ -40,6 +40,7 @@ public class ExternalHome {
         serve(server, "/home/sign-out", ExternalHome::signOut);
         serve(server, "/events", ends::receive);
         server.start();
+        System.out.println("The site's own pages are at http://localhost:" + args[1] + "/home");
     }
 
     /** Whoever comes with a code that this browser did not ask for is sent to ask for one: it could be somebody else's. */
