@@ -62,9 +62,19 @@ final class PortalRoute {
         try (ArmedFault down = faults.untilCleared(Fault.EVENTS_DOWN).arm()) {
             citizen.hub().connect("denpa").fill(Sites.DENPA.nanako(), Sites.PASSWORD).consent();
             tour.page("confirming", "the site's word has not come");
+            setClock("3");
+            citizen.open(system.portal("/hub/denpa/completed"));
+            tour.page("portal not connected", "the site's word did not come in time");
+            setClock("0");
         }
         citizen.hub().showsPending("nenkin");
         tour.page("hub", "one pending");
+    }
+
+    private void setClock(String minutes) {
+        citizen.open(system.portal("/mock/clock/switch"));
+        citizen.on("minutes").fill(minutes);
+        citizen.on("clock-put").click();
     }
 
     private void journal() {
