@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tsunagari.link.site.Language;
 
 /** Every status that a browser can meet here has a page: what happened, what was not done, what to do next. */
@@ -119,11 +118,11 @@ class ProblemStatusesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?r=", "?r=ABCD-EFGH-JKMN", "?r=x&lang=en"})
-    void nobody_can_make_up_a_problem_to_be_shown_again(String query) {
+    @CsvSource({"'',400", "?r=,400", "?r=ABCD-EFGH-JKMN,404", "?r=x&lang=en,400"})
+    void nobody_can_make_up_a_problem_to_be_shown_again(String query, int status) {
         HttpResponse<String> answer = TestBrowser.fresh().get("/hellowork/problem" + query);
 
-        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body()).doesNotContain("ABCD-EFGH-JKMN</strong>");
     }
 

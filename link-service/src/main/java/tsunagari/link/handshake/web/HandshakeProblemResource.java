@@ -1,6 +1,7 @@
 package tsunagari.link.handshake.web;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -38,11 +39,11 @@ public class HandshakeProblemResource {
         return "/" + site.id() + "/problem?r=" + reference;
     }
 
-    /** The page, with the status and the reference that it had. */
+    /** The page, with the status and the reference that it had; 400 without a reference, 404 for one of no problem. */
     @GET
     public Response show(@RestQuery String r) {
         Site at = site.get();
-        Reference reference = Reference.parse(r).orElseThrow(NotFoundException::new);
+        Reference reference = Reference.parse(r).orElseThrow(BadRequestException::new);
         Problem problem = problems.kind(at.id(), reference).flatMap(kind -> Arrays.stream(Problem.values())
                 .filter(it -> it.name().equals(kind)).findFirst()).orElseThrow(NotFoundException::new);
         return pages.show(problem.status(), new ProblemPage(pages.frame(), problem, reference.value(), at.portal().hubUri()));
