@@ -25,7 +25,8 @@ import tsunagari.link.site.Site;
 @Singleton
 public class PortalInspection implements Inspection {
 
-    private static final Reachability PORTAL = new Reachability("portal");
+    /** What findings about a portal are of. */
+    static final Reachability PORTAL = new Reachability("portal");
     private static final Duration CONNECT = Duration.ofMillis(500);
     private static final Duration WHOLE = Duration.ofSeconds(2);
     private static final int LARGEST = 64 * 1024;

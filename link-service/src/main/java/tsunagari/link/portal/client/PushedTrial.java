@@ -1,7 +1,5 @@
 package tsunagari.link.portal.client;
 
-import io.smallrye.jwt.algorithm.SignatureAlgorithm;
-import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
@@ -10,22 +8,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tsunagari.events.BoundedHttp;
-import tsunagari.events.SigningKey;
 import tsunagari.events.StrictJson;
 import tsunagari.link.check.Finding;
 import tsunagari.link.check.Reachability;
-import tsunagari.link.platform.keys.ClientKeys;
+import tsunagari.link.platform.keys.ClientTokens;
 import tsunagari.link.site.ClientAuthentication;
 import tsunagari.link.site.PortalClient;
 import tsunagari.link.site.Site;
@@ -37,20 +31,17 @@ import tsunagari.link.site.Site;
 @Singleton
 class PushedTrial {
 
-    private static final String PART = "portal";
+    private static final String PART = PortalInspection.PORTAL.part();
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-    private static final Duration LIFETIME = Duration.ofSeconds(60);
     private static final int LONGEST_REASON = 200;
     private static final int BYTES = 32;
 
-    private final ClientKeys keys;
+    private final ClientTokens tokens;
     private final SecureRandom random;
-    private final Clock clock;
 
-    PushedTrial(ClientKeys keys, SecureRandom random, Clock clock) {
-        this.keys = keys;
+    PushedTrial(ClientTokens tokens, SecureRandom random) {
+        this.tokens = tokens;
         this.random = random;
-        this.clock = clock;
     }
 
     Finding of(Site site, URI address, BoundedHttp http, Duration deadline) throws IOException {
@@ -69,22 +60,13 @@ class PushedTrial {
     /** What proves in the form who the site is. */
     private Map<String, String> proof(Site site) {
         return site.portal().authentication().match(new ClientAuthentication.Cases<>(
-                () -> Map.of("client_assertion_type", ASSERTION_TYPE, "client_assertion", assertion(site)),
+                () -> Map.of("client_assertion_type", ASSERTION_TYPE, "client_assertion", tokens.assertion(site)),
                 secret -> Map.of(), secret -> Map.of("client_secret", secret.reveal())));
     }
 
     private static Optional<String> basic(PortalClient portal) {
         return portal.authentication().match(new ClientAuthentication.Cases<>(Optional::empty,
                 secret -> Optional.of(secret.basic(portal.clientId())), secret -> Optional.empty()));
-    }
-
-    private String assertion(Site site) {
-        Instant now = clock.instant();
-        String client = site.portal().clientId();
-        SigningKey key = keys.of(site.id()).current();
-        return Jwt.issuer(client).subject(client).claim("aud", site.portal().issuer()).issuedAt(now)
-                .expiresAt(now.plus(LIFETIME)).claim("jti", UUID.randomUUID().toString())
-                .jws().keyId(key.id()).algorithm(SignatureAlgorithm.fromAlgorithm(key.algorithm())).sign(key.key());
     }
 
     private static Finding finding(Site site, URI address, BoundedHttp.Answer answer) {

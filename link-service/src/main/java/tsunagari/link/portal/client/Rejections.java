@@ -13,7 +13,7 @@ final class Rejections {
 
     /** @param address of the metadata */
     static Finding explained(Rejection rejection, PortalClient portal, URI address) {
-        return Finding.wrong("portal", address + " " + says(rejection, portal) + " (" + rejection + ")",
+        return Finding.wrong(PortalInspection.PORTAL.part(), address + " " + says(rejection, portal) + " (" + rejection + ")",
                 advice(rejection));
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import tsunagari.events.JsonDocuments;
 import tsunagari.link.connection.Generations;
+import tsunagari.link.platform.keys.ClientTokens;
 import tsunagari.link.reconciliation.BrokenList;
 import tsunagari.link.reconciliation.PortalList;
 import tsunagari.link.reconciliation.RunEnd;
@@ -30,10 +31,10 @@ class HttpPortalList implements PortalList {
     private static final int FIRST_SERVER_ERROR = 500;
 
     private final JsonDocuments documents = new JsonDocuments(Duration.ofSeconds(2), Duration.ofSeconds(15), LARGEST);
-    private final PortalAccessTokens tokens;
+    private final ClientTokens tokens;
     private final Generations generations;
 
-    HttpPortalList(PortalAccessTokens tokens, Generations generations) {
+    HttpPortalList(ClientTokens tokens, Generations generations) {
         this.tokens = tokens;
         this.generations = generations;
     }
@@ -44,7 +45,7 @@ class HttpPortalList implements PortalList {
         PageReader reader = new PageReader(site, generations);
         for (int attempt = 1;; attempt++) {
             try {
-                return reader.read(documents.object(address, tokens.of(site)));
+                return reader.read(documents.object(address, tokens.accessToken(site)));
             } catch (IOException e) {
                 RunEnd end = endOf(e);
                 LOG.warnf("reconciliation.page site=%s attempt=%d end=%s", site.id(), attempt, end);
