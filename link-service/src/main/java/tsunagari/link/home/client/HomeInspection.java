@@ -37,7 +37,7 @@ public class HomeInspection implements Inspection {
     private Finding reached(URI address) {
         try {
             int status = http.send(Reachability.request(address).build(), WHOLE).status();
-            return status < OUT_OF_ORDER ? Finding.fine(HOME.part(), address + " can be reached")
+            return status < OUT_OF_ORDER ? Finding.fine(HOME.part(), address + " can be reached, and answers " + status)
                     : Finding.wrong(HOME.part(), address + " answers " + status, "look into its log");
         } catch (IOException e) {
             return HOME.failure(address, e);
