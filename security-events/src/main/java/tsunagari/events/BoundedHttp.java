@@ -33,6 +33,16 @@ public final class BoundedHttp {
         this.largestBody = largestBody;
     }
 
+    /** An answer came, and its body is too large. */
+    public static final class TooLarge extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLarge(int largest) {
+            super("more than " + largest + " bytes");
+        }
+    }
+
     /** An answer. @param body all of it */
     public record Answer(int status, HttpHeaders headers, byte[] body) {
 
@@ -45,7 +55,8 @@ public final class BoundedHttp {
     /**
      * Sends the request and waits for the whole answer.
      *
-     * @throws IOException if there is none within the time, or it is too large
+     * @throws TooLarge if its body is larger than the largest
+     * @throws IOException if there is none within the time
      */
     public Answer send(HttpRequest request, Duration deadline) throws IOException {
         CompletableFuture<HttpResponse<byte[]>> exchange =
@@ -56,6 +67,9 @@ public final class BoundedHttp {
         } catch (TimeoutException e) {
             throw new HttpTimeoutException("no whole answer within " + deadline);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof TooLarge tooLarge) {
+                throw tooLarge;
+            }
             throw new IOException(e.getCause().getClass().getSimpleName(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,7 +1,6 @@
 package tsunagari.events;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -37,7 +36,7 @@ final class CappedBody implements BodySubscriber<byte[]> {
         for (ByteBuffer buffer : buffers) {
             if (received.size() + buffer.remaining() > largest) {
                 subscription.cancel();
-                body.completeExceptionally(new IOException("the body is larger than " + largest + " bytes"));
+                body.completeExceptionally(new BoundedHttp.TooLarge(largest));
                 return;
             }
             byte[] bytes = new byte[buffer.remaining()];

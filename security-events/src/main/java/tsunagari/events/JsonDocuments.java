@@ -1,6 +1,7 @@
 package tsunagari.events;
 
 import java.io.IOException;
+import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -47,13 +48,13 @@ public final class JsonDocuments {
         }
     }
 
-    /** An answer came whole, and is no JSON object. */
+    /** An answer came whole, and is not what was asked for. */
     public static final class Malformed extends IOException {
 
         private static final long serialVersionUID = 1L;
 
-        Malformed(URI address, JoseException cause) {
-            super(address + " is no JSON object", cause);
+        Malformed(String message, Exception cause) {
+            super(message, cause);
         }
     }
 
@@ -80,17 +81,22 @@ public final class JsonDocuments {
         try {
             return JsonUtil.parseJson(text(address, request));
         } catch (JoseException e) {
-            throw new Malformed(address, e);
+            throw new Malformed(address + " is no JSON object", e);
         }
     }
 
-    /** The key set at this address. @throws IOException if there is none */
+    /**
+     * The key set at this address.
+     *
+     * @throws Malformed if there is something else
+     * @throws IOException if it is not to be had
+     */
     public JsonWebKeySet keys(URI address) throws IOException {
         try {
             return new JsonWebKeySet(text(address, request(address)));
         } catch (JoseException | ClassCastException e) {
             // jose4j casts what it takes for keys, {"keys":"x"} for one.
-            throw new IOException(address + " is no key set", e);
+            throw new Malformed(address + " is no key set", e);
         }
     }
 
@@ -103,11 +109,11 @@ public final class JsonDocuments {
     }
 
     /** The address may be another's word: there are URIs, {@code http:///} for one, that no request can be made of. */
-    private static HttpRequest.Builder request(URI address) throws IOException {
+    private static HttpRequest.Builder request(URI address) throws MalformedURLException {
         try {
             return HttpRequest.newBuilder(address).header("Accept", "application/json");
         } catch (IllegalArgumentException e) {
-            throw new IOException(address + " is no address of a document", e);
+            throw new MalformedURLException(address + " is no address of a document");
         }
     }
 }

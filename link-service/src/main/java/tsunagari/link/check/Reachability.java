@@ -1,6 +1,7 @@
 package tsunagari.link.check;
 
 import java.io.IOException;
+import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Clock;
@@ -19,16 +20,22 @@ import tsunagari.events.JsonDocuments;
  */
 public record Reachability(String part) {
 
-    /** Why there is no document, in words. */
+    private static final String CORRECT = "correct the address, or ask those who run it";
+
+    /** Why there is no answer, or none of use, in words. */
     public Finding failure(URI address, IOException failure) {
-        if (failure instanceof JsonDocuments.Refused refused) {
-            return Finding.wrong(part, refused.getMessage(), "correct the address, or ask those who run it");
+        if (failure instanceof BoundedHttp.TooLarge) {
+            return Finding.wrong(part, "%s answered %s".formatted(address, failure.getMessage()), CORRECT);
         }
-        if (failure instanceof JsonDocuments.Malformed || failure.getCause() == null) {
-            return Finding.wrong(part, failure.getMessage(), "correct the address, or ask those who run it");
-        }
-        return Finding.wrong(part, "%s cannot be reached (%s)".formatted(address, failure.getMessage()),
-                "start it, correct the address, or let this machine through to it");
+        return namesItsAddress(failure) ? Finding.wrong(part, failure.getMessage(), CORRECT)
+                : Finding.wrong(part, "%s cannot be reached (%s)".formatted(address, failure.getMessage()),
+                        "start it, correct the address, or let this machine through to it");
+    }
+
+    /** Whether there was an answer that is not what it should be, or nothing can be asked of the address at all. */
+    private static boolean namesItsAddress(IOException failure) {
+        return failure instanceof JsonDocuments.Refused || failure instanceof JsonDocuments.Malformed
+                || failure instanceof MalformedURLException;
     }
 
     /**
@@ -54,12 +61,12 @@ public record Reachability(String part) {
         }
     }
 
-    /** A GET of this address, or why there can be none. */
-    public static HttpRequest.Builder request(URI address) throws IOException {
+    /** A request to this address. @throws MalformedURLException if there can be none */
+    public static HttpRequest.Builder request(URI address) throws MalformedURLException {
         try {
             return HttpRequest.newBuilder(address).header("Accept", "application/json");
         } catch (IllegalArgumentException e) {
-            throw new IOException(address + " is no address of a server");
+            throw new MalformedURLException(address + " is no address of a server");
         }
     }
 }

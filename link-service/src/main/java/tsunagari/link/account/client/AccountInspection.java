@@ -77,11 +77,18 @@ public class AccountInspection implements Inspection {
     }
 
     /** A question about nobody, which a service that knows the site answers. */
-    private Finding ofSite(Site site, URI address) throws IOException {
-        HttpRequest question = Reachability.request(address).header("Content-Type", "application/json")
-                .header("Authorization", tokens.bearer(Scope.RESOLVE_MISMATCHES, site))
-                .POST(BodyPublishers.ofString("{\"connectionState\":\"NONE\"}")).build();
-        int status = http.send(question, deadline).status();
+    private Finding ofSite(Site site, URI address) {
+        try {
+            HttpRequest question = Reachability.request(address).header("Content-Type", "application/json")
+                    .header("Authorization", tokens.bearer(Scope.RESOLVE_MISMATCHES, site))
+                    .POST(BodyPublishers.ofString("{\"connectionState\":\"NONE\"}")).build();
+            return ofSite(site, address, http.send(question, deadline).status());
+        } catch (IOException e) {
+            return ACCOUNT.failure(address, e);
+        }
+    }
+
+    private Finding ofSite(Site site, URI address, int status) {
         return switch (status) {
             case 200 -> Finding.fine(ACCOUNT.part(), site.accountService() + " takes this service's tokens and knows the site");
             case AccountCalls.NOT_FOUND -> Finding.wrong(ACCOUNT.part(), address + " answers 404: it has no site " + site.id(),

@@ -1,5 +1,6 @@
 package tsunagari.link.account.client;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -7,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -80,6 +82,14 @@ class AccountInspectionTest {
         accounts.answer(jsonResponse("{}", 404));
         on("/jwks", okJson("{\"keys\":[" + TestPortal.KEY.toJson(OutputControlLevel.PUBLIC_ONLY) + "]}"));
         findsOne("it has no site hellowork", "tsunagari.account.sites.hellowork");
+    }
+
+    @Test
+    void the_question_that_is_not_answered_is_named() {
+        accounts.answer(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        on("/jwks", okJson("{\"keys\":[" + TestPortal.KEY.toJson(OutputControlLevel.PUBLIC_ONLY) + "]}"));
+        on("/v1/sites/hellowork/accounts/[^/]+", jsonResponse("{}", 404));
+        findsOne("/v1/sites/hellowork/mismatch-resolutions cannot be reached", "let this machine through");
     }
 
     @Test
