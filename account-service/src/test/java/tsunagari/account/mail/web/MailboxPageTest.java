@@ -52,7 +52,8 @@ class MailboxPageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"en-GB,ja;q=0.8|en", "fr, en;q=0.2, ja;q=0.5|ja", "ja-simple|ja-simple", "ja-JP|ja", "fr|ja",
-        "en;q=0, ja-simple;q=0.1|ja-simple", "*|ja", ";;q=|ja", "''|ja", "en;q=2|ja"})
+        "en;q=0, ja-simple;q=0.1|ja-simple", "*|ja", ";;q=|ja", "''|ja", "en;q=2|ja", "ja-x-simple, en;q=0.5|ja-simple",
+        "JA-X-Simple|ja-simple", "ja-x-simplest|ja", "ja;q=2, ;;q=, en;q=0.1|en"})
     void without_a_choice_the_browsers_languages_count(String accepted, String tag) {
         given().accept("text/html").header("Accept-Language", accepted).get("/mailbox").then().statusCode(200)
                 .body(containsString("<html lang=\"" + tag + "\">"));
