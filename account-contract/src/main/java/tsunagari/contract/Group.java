@@ -31,6 +31,13 @@ public enum Group {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The group of this name. @throws IllegalArgumentException saying which there are */
+    static Group named(String option) {
+        return Stream.of(values()).filter(group -> group.option().equalsIgnoreCase(option)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "--groups: there is no %s; there are %s".formatted(option, optionsBeyond(Set.of()))));
+    }
+
     /** The names of those that are not among these, for a reader. */
     static String optionsBeyond(Set<Group> groups) {
         String beyond = Stream.of(values()).filter(group -> !groups.contains(group)).map(Group::option)

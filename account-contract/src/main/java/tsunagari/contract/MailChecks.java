@@ -22,7 +22,7 @@ final class MailChecks {
     List<Check> all() {
         return List.of(
                 new Check(Group.MAILS, "a notice is taken once, however often it is sent under the same Idempotency-Key",
-                        TAKEN + " twice, and one mail", this::repeated),
+                        TAKEN + " twice", this::repeated),
                 new Check(Group.MAILS, "another notice under the same Idempotency-Key is refused",
                         TAKEN + ", then 422, problem+json", this::reused),
                 Check.of(Group.MAILS, "an unknown account is not found", "404, problem+json",

@@ -100,7 +100,7 @@ final class Options {
     private Set<Group> groups() {
         Set<Group> groups = EnumSet.copyOf(Group.WITHOUT_EFFECTS);
         Arrays.stream(values.getOrDefault("groups", "").split(",")).map(String::strip).filter(name -> !name.isEmpty())
-                .map(name -> Group.valueOf(name.toUpperCase(Locale.ROOT))).forEach(groups::add);
+                .map(Group::named).forEach(groups::add);
         return groups;
     }
 }

@@ -133,6 +133,8 @@ class AccountContractTest {
         });
         assertThat(run("--url", "http://localhost:1", "--site", "x", "--login-id", "x").text())
                 .startsWith("--password is missing, and so is CONTRACT_PASSWORD");
+        assertThat(run("--url", "http://localhost:1", "--site", "x", "--login-id", "x", "--password", "x", "--groups", "mails,mail")
+                .text()).startsWith("--groups: there is no mail; there are tokens, credentials, accounts, deferred,");
         assertThat(run("--sight", "library").text()).startsWith("not understood: --sight");
         assertThat(run("--key-directory", "nowhere").text()).contains("--key-directory: ", "it cannot be read");
     }
