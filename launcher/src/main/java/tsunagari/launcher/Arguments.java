@@ -48,9 +48,9 @@ sealed interface Arguments {
         static Optional<Arguments> parse(List<String> arguments) {
             List<String> rest = new ArrayList<>(arguments);
             boolean fresh = rest.remove("--fresh");
-            boolean none = rest.isEmpty();
-            return none || rest.size() == 2 && rest.get(0).equals("--config")
-                ? Optional.of(new Run(fresh, none ? Optional.empty() : Optional.of(Path.of(rest.get(1)))))
+            boolean noFile = rest.isEmpty();
+            return noFile || rest.size() == 2 && rest.get(0).equals("--config")
+                ? Optional.of(new Run(fresh, noFile ? Optional.empty() : Optional.of(Path.of(rest.get(1)))))
                 : Optional.empty();
         }
 
