@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import tsunagari.events.BacklogGauges;
 import tsunagari.events.BacklogGauges.Rows;
 
-/** How much waits to be told to portals, owners and account services, for how long, and what is parked. */
+/** How much waits to be told to portals, owners, sites' own pages and account services, for how long, and what is parked. */
 @ApplicationScoped
 @Startup
 class Backlogs {
