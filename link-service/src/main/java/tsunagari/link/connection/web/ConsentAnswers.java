@@ -19,6 +19,7 @@ import tsunagari.link.platform.page.ConsentError;
 import tsunagari.link.platform.page.Frame;
 import tsunagari.link.platform.page.Problem;
 import tsunagari.link.platform.page.ReplacePage;
+import tsunagari.link.platform.page.Wait;
 import tsunagari.link.platform.web.SitePages;
 import tsunagari.link.platform.web.SiteParam;
 import tsunagari.link.site.Site;
@@ -112,8 +113,8 @@ class ConsentAnswers {
     /** The offer to move the connection of the account that was proved. */
     private Response offer(Proof proof, int status) {
         String handle = proof.handle().value();
-        return pages.show(status, new ReplacePage(frame(handle), handle, form.user(proof), proof.verified().orElseThrow().until(),
-                clock.instant(), proof.reference().value()));
+        return pages.show(status, new ReplacePage(frame(handle), handle, form.user(proof),
+                new Wait(proof.verified().orElseThrow().until(), clock.instant()), proof.reference().value()));
     }
 
     /** To the portal's completion page, or to ours; while the connection waits, to the page that says so. */

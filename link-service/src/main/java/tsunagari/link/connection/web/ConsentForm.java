@@ -10,6 +10,7 @@ import tsunagari.link.handshake.web.PortalUserCookie;
 import tsunagari.link.platform.page.ConsentError;
 import tsunagari.link.platform.page.ConsentPage;
 import tsunagari.link.platform.page.PortalUser;
+import tsunagari.link.platform.page.Wait;
 import tsunagari.link.platform.web.SitePages;
 import tsunagari.link.platform.web.SiteParam;
 
@@ -54,7 +55,7 @@ class ConsentForm {
     private Response page(Proof proof, int status, String loginId, List<ConsentError> errors) {
         String handle = proof.handle().value();
         return pages.show(status, new ConsentPage(pages.frame("/" + site.get().id() + "/connect?h=" + handle), handle, loginId,
-                errors, user(proof), proof.expiresAt(), clock.instant(), proof.reference().value()));
+                errors, user(proof), new Wait(proof.expiresAt(), clock.instant()), proof.reference().value()));
     }
 
     /** What the pages of a proof say of who is at the portal. */

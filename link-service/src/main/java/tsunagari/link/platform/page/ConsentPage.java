@@ -1,7 +1,6 @@
 package tsunagari.link.platform.page;
 
 import io.quarkus.qute.TemplateInstance;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,7 +18,7 @@ import tsunagari.link.site.Site;
  * @param reference to tell the desk, shown where something was wrong
  */
 public record ConsentPage(Frame frame, String handle, String loginId, List<ConsentError> errors,
-        PortalUser portalUser, Instant validUntil, Instant now, String reference) implements Page {
+        PortalUser portalUser, Wait validUntil, String reference) implements Page {
 
     /** Errors are told, and each is linked to the field where it can be mended, if there is one. */
     public boolean failed() {
@@ -60,11 +59,6 @@ public record ConsentPage(Frame frame, String handle, String loginId, List<Conse
     /** What people type as login id; it decides the field's attributes. */
     public LoginIdKind loginIdKind() {
         return frame.site().map(Site::loginIdKind).orElseThrow();
-    }
-
-    /** Minutes until the page ends, begun ones counted; at least 1. */
-    public long minutesLeft() {
-        return MinutesLeft.until(validUntil, now);
     }
 
     private List<ConsentError> errorsAt(ConsentError.Field field) {

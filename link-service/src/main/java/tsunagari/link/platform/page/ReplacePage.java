@@ -1,7 +1,6 @@
 package tsunagari.link.platform.page;
 
 import io.quarkus.qute.TemplateInstance;
-import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -12,13 +11,8 @@ import java.util.Set;
  * @param validUntil when the offer ends
  * @param reference to tell the desk
  */
-public record ReplacePage(Frame frame, String handle, PortalUser portalUser, Instant validUntil, Instant now,
-        String reference) implements Page {
-
-    /** Minutes until the offer ends, begun ones counted; at least 1. */
-    public long minutesLeft() {
-        return MinutesLeft.until(validUntil, now);
-    }
+public record ReplacePage(Frame frame, String handle, PortalUser portalUser, Wait validUntil, String reference)
+        implements Page {
 
     @Override
     public Set<String> formOrigins() {

@@ -1,5 +1,6 @@
 package tsunagari.link.platform.page;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -10,6 +11,7 @@ import java.time.Instant;
  */
 public record Wait(Instant until, Instant from) {
 
+    private static final long SECONDS_PER_MINUTE = 60;
     private static final long MINUTES_PER_HOUR = 60;
     private static final long HOURS_PER_DAY = 24;
 
@@ -25,7 +27,8 @@ public record Wait(Instant until, Instant from) {
 
     /** Minutes left, begun ones counted; at least 1. */
     public long minutes() {
-        return MinutesLeft.until(until, from);
+        long seconds = Duration.between(from, until).toSeconds();
+        return Math.max(1, (seconds + SECONDS_PER_MINUTE - 1) / SECONDS_PER_MINUTE);
     }
 
     /** What {@link #number()} counts. */

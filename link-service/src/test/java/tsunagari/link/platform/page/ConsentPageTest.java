@@ -36,7 +36,7 @@ class ConsentPageTest {
     @Test
     void what_was_typed_and_what_the_portal_says_is_shown_as_text() {
         String html = html(new ConsentPage(frame("hellowork", Language.EN), HOSTILE, HOSTILE, List.of(),
-                new PortalUser(Optional.of(HOSTILE), TestPages.NOW), TestPages.NOW, TestPages.NOW,
+                new PortalUser(Optional.of(HOSTILE), TestPages.NOW), new Wait(TestPages.NOW, TestPages.NOW),
                 TestPages.REFERENCE));
 
         assertThat(html).contains("name=\"h\" value=\"" + HARMLESS + "\"", "name=\"loginId\" value=\"" + HARMLESS + "\"",

@@ -27,9 +27,9 @@ final class TestPages {
         pages.putAll(consents());
         pages.put("connected-elsewhere", frame -> new ConnectedElsewherePage(frame, "handle-1", REFERENCE));
         pages.put("replace", frame -> new ReplacePage(frame, "handle-1", new PortalUser(MaskedName.of("求職 花子"), NOW),
-                NOW.plus(Duration.ofMinutes(5)), NOW, REFERENCE));
+                new Wait(NOW.plus(Duration.ofMinutes(5)), NOW), REFERENCE));
         pages.put("replace-unnamed", frame -> new ReplacePage(frame, "handle-1", new PortalUser(Optional.empty(), NOW),
-                NOW.plusSeconds(61), NOW, REFERENCE));
+                new Wait(NOW.plusSeconds(61), NOW), REFERENCE));
         pages.put("pending", frame -> new PendingPage(frame, NOW, new Wait(NOW.plus(Duration.ofDays(14)), NOW), REFERENCE));
         pages.put("completed", frame -> new CompletedPage(frame, NOW));
         pages.put("mismatch", frame -> new MismatchPage(frame, Optional.of(REFERENCE)));
@@ -60,7 +60,7 @@ final class TestPages {
         Map<String, Function<Frame, Page>> pages = new LinkedHashMap<>();
         pages.put("consent", frame -> consent(frame, ""));
         pages.put("consent-unnamed", frame -> new ConsentPage(frame, "handle-1", "", List.of(),
-                new PortalUser(Optional.empty(), NOW.minusSeconds(90)), NOW.plusSeconds(61), NOW, REFERENCE));
+                new PortalUser(Optional.empty(), NOW.minusSeconds(90)), new Wait(NOW.plusSeconds(61), NOW), REFERENCE));
         pages.put("consent-empty", frame -> consent(frame, "", ConsentError.of(ConsentError.Kind.LOGIN_ID_EMPTY),
                 ConsentError.of(ConsentError.Kind.PASSWORD_EMPTY)));
         pages.put("consent-malformed", frame -> consent(frame, "\"><script>alert(1)</script>",
@@ -97,8 +97,8 @@ final class TestPages {
 
     static ConsentPage consent(Frame frame, String loginId, ConsentError... errors) {
         return new ConsentPage(frame, "handle-1", loginId, List.of(errors),
-                new PortalUser(MaskedName.of("求職 花子"), NOW.minusSeconds(90)), NOW.plus(Duration.ofMinutes(20)), NOW,
-                REFERENCE);
+                new PortalUser(MaskedName.of("求職 花子"), NOW.minusSeconds(90)),
+                new Wait(NOW.plus(Duration.ofMinutes(20)), NOW), REFERENCE);
     }
 
     private static List<SessionLine> sessions() {
