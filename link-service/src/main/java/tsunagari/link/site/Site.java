@@ -9,13 +9,14 @@ import java.util.Optional;
  *
  * @param url base URL of the site's pages in this service, without a trailing slash
  * @param texts one entry for every {@link Language}
+ * @param accent the colour of the site's pages
  * @param accountService base URL of the REST API that knows the site's accounts
  * @param accountIssuer what the account service calls itself in its event tokens
  * @param linking when a connection can be used
  * @param onWithdrawal what a withdrawal does to the connection
  * @param externalHome the site's own pages that signed-in people go to; empty if their home is built in
  */
-public record Site(SiteId id, URI url, Map<Language, SiteTexts> texts, LoginIdKind loginIdKind,
+public record Site(SiteId id, URI url, Map<Language, SiteTexts> texts, Accent accent, LoginIdKind loginIdKind,
         Registration registration, PortalClient portal, URI accountService, String accountIssuer,
         LinkingTerms linking, OnWithdrawal onWithdrawal, SessionLifetime session, Optional<ExternalHome> externalHome) {
 

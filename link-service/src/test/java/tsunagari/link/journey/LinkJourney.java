@@ -13,6 +13,12 @@ public class LinkJourney implements QuarkusTestProfile {
         return "demo";
     }
 
+    /** One site has a colour of its own. */
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("tsunagari.link.sites.etax.accent", "green");
+    }
+
     @Override
     public List<TestResourceEntry> testResources() {
         return List.of(new TestResourceEntry(OutsideWorld.class),

@@ -142,8 +142,8 @@ class WithdrawalTest {
                 connections.findLive(new SiteId("hellowork"), new AccountId(account)).orElseThrow());
         Site site = sites.get(new SiteId("hellowork"));
 
-        withdrawAccount.withdraw(new Site(site.id(), site.url(), site.texts(), site.loginIdKind(), site.registration(),
-                site.portal(), site.accountService(), site.accountIssuer(), site.linking(), OnWithdrawal.KEEP,
+        withdrawAccount.withdraw(new Site(site.id(), site.url(), site.texts(), site.accent(), site.loginIdKind(),
+                site.registration(), site.portal(), site.accountService(), site.accountIssuer(), site.linking(), OnWithdrawal.KEEP,
                 site.session(), site.externalHome()), connection, new Reference("AAAA-BBBB-CCCC"));
 
         assertThat(FakeAccounts.withdrawalsOf(account)).hasSize(1);

@@ -27,7 +27,7 @@ public final class TestSites {
     public static Site site(String id, String issuer, String clientId) {
         return new Site(new SiteId(id), URI.create("https://site.example/" + id),
                 Arrays.stream(Language.values()).collect(Collectors.toMap(Function.identity(), TestSites::texts)),
-                LoginIdKind.EMAIL, new Registration(false, Optional.empty()), portal(issuer, clientId),
+                Accent.BLUE, LoginIdKind.EMAIL, new Registration(false, Optional.empty()), portal(issuer, clientId),
                 URI.create("https://accounts.example"),
                 "https://accounts.example", new LinkingTerms(false, Duration.ofDays(14)), OnWithdrawal.RELEASE,
                 new SessionLifetime(Duration.ofHours(8), Duration.ofMinutes(30)), Optional.empty());

@@ -65,7 +65,7 @@ class SiteCatalogue {
         if (RESERVED.contains(id.value())) {
             throw new IllegalStateException("tsunagari.link.sites." + id + ": this name is an address of the service's own");
         }
-        return new Site(id, URI.create(config.baseUrl() + "/" + id), texts(id, site), site.loginIdKind(),
+        return new Site(id, URI.create(config.baseUrl() + "/" + id), texts(id, site), site.accent(), site.loginIdKind(),
                 registration(id, site.loginIdKind(), site.registrationBuiltIn(), site.registrationUrl()),
                 new PortalSettings(id, site.portal(), config.insecureHttp()).client(), site.accountServiceUrl(),
                 accountIssuer(id, site), linkingTerms(id, site.linking()), site.onWithdrawal(),

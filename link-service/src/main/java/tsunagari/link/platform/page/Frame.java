@@ -19,16 +19,15 @@ import tsunagari.link.site.SiteTexts;
  *     links are made of it, so it carries nothing secret but a handle
  * @param sample whether the page says that it is a sample and no real public service
  * @param forDesk whether it is a page of the support desk, whose people need no easy Japanese
- * @param accent the colour of the site's pages
  */
-public record Frame(Language language, Optional<Site> site, String self, boolean sample, boolean forDesk, Accent accent) {
+public record Frame(Language language, Optional<Site> site, String self, boolean sample, boolean forDesk) {
 
     /** The languages of the support desk's pages. */
     static final Set<Language> OF_DESK = EnumSet.of(Language.JA, Language.EN);
 
     /** The frame of a page for citizens. */
-    public Frame(Language language, Optional<Site> site, String self, boolean sample, Accent accent) {
-        this(language, site, self, sample, false, accent);
+    public Frame(Language language, Optional<Site> site, String self, boolean sample) {
+        this(language, site, self, sample, false);
     }
 
     /** This page in every language that it has, the current one included. */
@@ -54,6 +53,11 @@ public record Frame(Language language, Optional<Site> site, String self, boolean
     /** Whether the official Japanese title is shown beside the page's own. */
     public boolean translated() {
         return language != Language.JA;
+    }
+
+    /** The colour of the page: the site's; without a site the first. */
+    public Accent accent() {
+        return site.map(Site::accent).orElse(Accent.BLUE);
     }
 
     /** The address of one of the site's pages, from the root: {@code path("mypage")}; the root itself without a site. */

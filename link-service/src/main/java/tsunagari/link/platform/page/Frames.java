@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tsunagari.link.platform.config.LinkConfig;
-import tsunagari.link.site.Accent;
 import tsunagari.link.site.Language;
 import tsunagari.link.site.Site;
 
@@ -21,13 +20,10 @@ public class Frames {
     private static final Set<String> KEPT = Set.of("c", "h", "r");
 
     private final boolean sample;
-    private final Map<String, Accent> accents;
     private final RequestLanguage languages;
 
     Frames(LinkConfig config, RequestLanguage languages) {
         this.sample = config.sample();
-        this.accents = config.sites().entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, site -> site.getValue().accent()));
         this.languages = languages;
     }
 
@@ -54,13 +50,11 @@ public class Frames {
     /** The frame of a page of the support desk that a GET of another address shows again. */
     public Frame ofDesk(RoutingContext request, String self) {
         Language language = languages.of(request);
-        return new Frame(Frame.OF_DESK.contains(language) ? language : Language.JA, Optional.empty(), self, sample, true,
-                Accent.BLUE);
+        return new Frame(Frame.OF_DESK.contains(language) ? language : Language.JA, Optional.empty(), self, sample, true);
     }
 
     private Frame of(RoutingContext request, Optional<Site> site, String self) {
-        Accent accent = site.map(found -> accents.get(found.id().value())).orElse(Accent.BLUE);
-        return new Frame(languages.of(request), site, self, sample, accent);
+        return new Frame(languages.of(request), site, self, sample);
     }
 
     private static String self(RoutingContext request) {

@@ -30,8 +30,8 @@ final class AccountServiceStub {
     }
 
     Site at(URI accountService) {
-        return new Site(template.id(), template.url(), template.texts(), template.loginIdKind(),
-                template.registration(), template.portal(), accountService, accountService.toString(),
+        return new Site(template.id(), template.url(), template.texts(), template.accent(),
+                template.loginIdKind(), template.registration(), template.portal(), accountService, accountService.toString(),
                 template.linking(), template.onWithdrawal(), template.session(), template.externalHome());
     }
 

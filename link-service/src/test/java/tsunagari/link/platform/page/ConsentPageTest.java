@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tsunagari.link.journey.LinkJourney;
 import tsunagari.link.platform.page.ConsentError.Kind;
-import tsunagari.link.site.Accent;
 import tsunagari.link.site.Language;
 import tsunagari.link.site.SiteId;
 import tsunagari.link.site.Sites;
@@ -134,8 +133,7 @@ class ConsentPageTest {
     }
 
     private Frame frame(String site, Language language) {
-        return new Frame(language, Optional.of(sites.get(new SiteId(site))), "/" + site + "/connect?h=handle-1", true,
-                Accent.BLUE);
+        return new Frame(language, Optional.of(sites.get(new SiteId(site))), "/" + site + "/connect?h=handle-1", true);
     }
 
     private String html(Page page) {

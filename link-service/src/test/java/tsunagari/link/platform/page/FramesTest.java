@@ -10,6 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tsunagari.link.journey.LinkJourney;
 
@@ -26,6 +27,13 @@ class FramesTest {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", containsString("style-src 'self'"))
                 .body(containsString("<h1>We could not continue</h1>"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/etax/register, accent-green", "/etax/nothing, accent-green", "/hellowork/register, accent-blue",
+        "/nothing, accent-blue", "/support, accent-blue"})
+    void a_page_has_the_colour_of_the_site_whose_it_is(String path, String colour) {
+        given().get(path).then().body(containsString("<body class=\"" + colour + "\">"));
     }
 
     @Test

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tsunagari.link.journey.FakePortal;
 import tsunagari.link.journey.LinkJourney;
-import tsunagari.link.site.Accent;
 import tsunagari.link.site.Contact;
 import tsunagari.link.site.Language;
 import tsunagari.link.site.Site;
@@ -157,8 +156,7 @@ class PagesTest {
     }
 
     private static Frame frame(Optional<Site> site, Language language) {
-        return new Frame(language, site, site.map(found -> "/" + found.id() + "/connect?h=handle-1").orElse("/"), true,
-                Accent.BLUE);
+        return new Frame(language, site, site.map(found -> "/" + found.id() + "/connect?h=handle-1").orElse("/"), true);
     }
 
     private static String titleWithoutError(String html) {

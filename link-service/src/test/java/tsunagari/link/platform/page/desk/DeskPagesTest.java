@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tsunagari.link.platform.page.Frame;
 import tsunagari.link.platform.page.Page;
 import tsunagari.link.platform.page.Pages;
-import tsunagari.link.site.Accent;
 import tsunagari.link.site.Language;
 import tsunagari.link.testing.PortalInTheTestsHand;
 
@@ -36,7 +35,7 @@ class DeskPagesTest {
     Pages pages;
 
     private String html(Function<Frame, Page> page, Language language) {
-        Frame frame = new Frame(language, Optional.empty(), "/support", true, true, Accent.BLUE);
+        Frame frame = new Frame(language, Optional.empty(), "/support", true, true);
         return (String) pages.respond(200, page.apply(frame)).getEntity();
     }
 
