@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tsunagari.link.site.Language;
 
 /** Every status that a browser can meet here has a page: what happened, what was not done, what to do next. */
@@ -91,14 +92,24 @@ class ProblemStatusesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"connect/replace, connect", "connect/cancel, connect", "mismatch/restart, mismatch", "logout, mypage",
-        "mypage/release, mypage/release", "register, register"})
-    void the_language_links_of_a_refused_form_lead_to_the_page_that_it_stands_on(String form, String page) {
+    @CsvSource({"connect/replace, connect, 403", "connect/cancel, connect, 403", "mismatch/restart, mismatch, 403",
+        "logout, mypage, 403", "mypage/release, mypage/release, 403", "mypage/sessions/end, mypage, 401",
+        "mypage/sessions/end-others, mypage, 401", "register, register, 403"})
+    void the_language_links_of_a_refused_form_lead_to_the_page_that_it_stands_on(String form, String page, int status) {
         HttpResponse<String> answer = TestBrowser.fresh().sending("Origin", "http://127.0.0.1:9").post("/hellowork/" + form);
 
-        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body()).contains("href=\"/hellowork/" + page + "?lang=en\"");
         is_a_page(TestBrowser.fresh().get("/hellowork/" + page + "?lang=en"), Language.EN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"logout", "connect/cancel"})
+    void the_language_links_of_a_forms_address_that_was_opened_show_the_same_problem(String form) {
+        HttpResponse<String> answer = TestBrowser.fresh().get("/hellowork/" + form);
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.body()).contains("href=\"/hellowork/" + form + "?lang=en\"");
     }
 
     @Test

@@ -6,13 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import tsunagari.events.FailureOutline;
 import tsunagari.link.platform.config.DeskAddress;
 import tsunagari.link.platform.page.Frame;
-import tsunagari.link.platform.page.Frames;
 import tsunagari.link.platform.page.Pages;
 import tsunagari.link.platform.page.Problem;
 import tsunagari.link.platform.page.ProblemPage;
@@ -30,18 +28,14 @@ public class ProblemAnswers {
 
     private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
 
-    private static final Map<String, String> PAGES_OF_FORMS = Map.of("connect/replace", "connect", "connect/cancel", "connect",
-            "mismatch/restart", "mismatch", "mypage/sessions/end", "mypage", "mypage/sessions/end-others", "mypage",
-            "logout", "mypage");
-
     private final Sites sites;
     private final Pages pages;
-    private final Frames frames;
+    private final ProblemFrames frames;
     private final SecureRandom random;
     private final NoteProblem noteProblem;
     private final DeskProblems desk;
 
-    ProblemAnswers(Sites sites, Pages pages, Frames frames, SecureRandom random, NoteProblem noteProblem,
+    ProblemAnswers(Sites sites, Pages pages, ProblemFrames frames, SecureRandom random, NoteProblem noteProblem,
             DeskProblems desk) {
         this.desk = desk;
         this.noteProblem = noteProblem;
@@ -103,18 +97,9 @@ public class ProblemAnswers {
         }
         Optional<Site> site = sites.find(SiteParam.firstSegment(request));
         site.ifPresent(it -> noteProblem.note(it.id(), reference, problem.name(), Optional.empty()));
-        Frame frame = site.map(it -> step.or(() -> pageOfForm(request, it)).map(self -> frames.of(request, it, self))
-                .orElseGet(() -> frames.of(request, it))).orElseGet(() -> frames.withoutSite(request));
+        Frame frame = frames.of(request, site, step);
         return pages.respond(problem.status(), new ProblemPage(frame, problem, reference.value(),
                 next(request, problem, frame, step).or(() -> site.flatMap(it -> it.portal().hubUri()))));
-    }
-
-    /** The page that a posted form stands on, if no GET shows the form's own address. */
-    private static Optional<String> pageOfForm(RoutingContext request, Site site) {
-        String start = "/" + site.id() + "/";
-        return Optional.of(request.normalizedPath())
-                .filter(path -> request.request().method() != HttpMethod.GET && path.startsWith(start))
-                .map(path -> PAGES_OF_FORMS.get(path.substring(start.length()))).map(start::concat);
     }
 
     /** Another try leads to the step itself, if a GET shows it; without a page of its own a problem leads to the portal. */
