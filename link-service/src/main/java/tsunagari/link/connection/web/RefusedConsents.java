@@ -2,7 +2,6 @@ package tsunagari.link.connection.web;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import tsunagari.link.handshake.Proof;
@@ -12,7 +11,6 @@ import tsunagari.link.platform.form.RefusedForm;
 import tsunagari.link.platform.form.RefusedForms;
 import tsunagari.link.platform.page.ConsentError;
 import tsunagari.link.platform.page.ConsentError.Kind;
-import tsunagari.link.platform.page.Wait;
 import tsunagari.link.platform.web.SiteParam;
 
 /** What the browser keeps of a refused consent: for its proof alone, so that nobody who comes after sees a login id. */
@@ -23,14 +21,12 @@ class RefusedConsents {
     private final RoutingContext request;
     private final BrowserCookies cookies;
     private final RefusedForms forms;
-    private final Clock clock;
 
-    RefusedConsents(SiteParam site, RoutingContext request, BrowserCookies cookies, RefusedForms forms, Clock clock) {
+    RefusedConsents(SiteParam site, RoutingContext request, BrowserCookies cookies, RefusedForms forms) {
         this.site = site;
         this.request = request;
         this.cookies = cookies;
         this.forms = forms;
-        this.clock = clock;
     }
 
     /** What was typed, and what was wrong with it. */
@@ -38,14 +34,12 @@ class RefusedConsents {
     }
 
     void keep(Proof proof, String loginId, List<ConsentError> errors) {
-        forms.keep(request, place(proof), new RefusedForm(loginId, errors.stream().map(error -> error.kind().name()).toList(),
-                errors.stream().flatMap(error -> error.pause().stream()).map(Wait::until).findFirst()));
+        forms.keep(request, place(proof), new RefusedForm(loginId, errors));
     }
 
     Optional<Kept> kept(Proof proof) {
-        return forms.kept(request, place(proof)).map(form -> new Kept(form.typed(), form.errors(Kind.class).stream()
-                .map(kind -> form.waitUntil().map(end -> ConsentError.throttled(end, clock.instant()))
-                        .orElseGet(() -> ConsentError.of(kind))).toList()));
+        return forms.kept(request, place(proof)).map(form -> new Kept(form.typed(),
+                form.errors(Kind.class, ConsentError::new)));
     }
 
     void forget() {

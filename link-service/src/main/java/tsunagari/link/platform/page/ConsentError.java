@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param pause until another attempt is allowed; present for {@link Kind#THROTTLED} alone
  */
-public record ConsentError(Kind kind, Optional<Wait> pause) {
+public record ConsentError(Kind kind, Optional<Wait> pause) implements FormError {
 
     /** An error that needs no time. */
     public static ConsentError of(Kind kind) {
@@ -19,6 +19,11 @@ public record ConsentError(Kind kind, Optional<Wait> pause) {
     /** Too many attempts; the next is allowed at the given time. */
     public static ConsentError throttled(Instant retryAt, Instant now) {
         return new ConsentError(Kind.THROTTLED, Optional.of(new Wait(retryAt, now)));
+    }
+
+    @Override
+    public String code() {
+        return kind.name();
     }
 
     /** The field that an error's link leads to. */

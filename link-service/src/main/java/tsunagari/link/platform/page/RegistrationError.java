@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param pause until another attempt is allowed; present for {@link Kind#THROTTLED} alone
  */
-public record RegistrationError(Kind kind, Optional<Wait> pause) {
+public record RegistrationError(Kind kind, Optional<Wait> pause) implements FormError {
 
     /** An error that needs no time. */
     public static RegistrationError of(Kind kind) {
@@ -19,6 +19,11 @@ public record RegistrationError(Kind kind, Optional<Wait> pause) {
     /** Too many attempts; the next is allowed at the given time. */
     public static RegistrationError throttled(Instant retryAt, Instant now) {
         return new RegistrationError(Kind.THROTTLED, Optional.of(new Wait(retryAt, now)));
+    }
+
+    @Override
+    public String code() {
+        return kind.name();
     }
 
     /** The errors that a citizen can be told. None says whether an address is taken. */

@@ -25,6 +25,11 @@ public record Wait(Instant until, Instant from) {
         DAYS
     }
 
+    /** Whether nothing is left of it. */
+    public boolean over() {
+        return !from.isBefore(until);
+    }
+
     /** Minutes left, begun ones counted; at least 1. */
     public long minutes() {
         long seconds = Duration.between(from, until).toSeconds();

@@ -2,7 +2,6 @@ package tsunagari.link.registration.web;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import tsunagari.link.platform.BrowserCookies;
@@ -11,7 +10,6 @@ import tsunagari.link.platform.form.RefusedForm;
 import tsunagari.link.platform.form.RefusedForms;
 import tsunagari.link.platform.page.RegistrationError;
 import tsunagari.link.platform.page.RegistrationError.Kind;
-import tsunagari.link.platform.page.Wait;
 import tsunagari.link.platform.web.SiteParam;
 
 /** What the browser keeps of a refused registration, or of a refused confirmation by password. */
@@ -28,14 +26,12 @@ class RefusedRegistrations {
     private final RoutingContext request;
     private final BrowserCookies cookies;
     private final RefusedForms forms;
-    private final Clock clock;
 
-    RefusedRegistrations(SiteParam site, RoutingContext request, BrowserCookies cookies, RefusedForms forms, Clock clock) {
+    RefusedRegistrations(SiteParam site, RoutingContext request, BrowserCookies cookies, RefusedForms forms) {
         this.site = site;
         this.request = request;
         this.cookies = cookies;
         this.forms = forms;
-        this.clock = clock;
     }
 
     /** What was typed, and what was wrong with it. */
@@ -43,16 +39,12 @@ class RefusedRegistrations {
     }
 
     void keep(String form, String handle, Kept refused) {
-        List<RegistrationError> errors = refused.errors();
-        forms.keep(request, place(form, handle), new RefusedForm(refused.loginId(),
-                errors.stream().map(error -> error.kind().name()).toList(),
-                errors.stream().flatMap(error -> error.pause().stream()).map(Wait::until).findFirst()));
+        forms.keep(request, place(form, handle), new RefusedForm(refused.loginId(), refused.errors()));
     }
 
     Optional<Kept> kept(String form, String handle) {
-        return forms.kept(request, place(form, handle)).map(kept -> new Kept(kept.typed(), kept.errors(Kind.class).stream()
-                .map(kind -> kept.waitUntil().map(end -> RegistrationError.throttled(end, clock.instant()))
-                        .orElseGet(() -> RegistrationError.of(kind))).toList()));
+        return forms.kept(request, place(form, handle)).map(kept -> new Kept(kept.typed(),
+                kept.errors(Kind.class, RegistrationError::new)));
     }
 
     void forget() {
