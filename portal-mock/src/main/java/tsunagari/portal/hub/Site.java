@@ -5,23 +5,31 @@ import tsunagari.portal.events.ConnectionState;
 import tsunagari.portal.platform.Language;
 import tsunagari.portal.provider.client.Client;
 
-/**
- * A site as the signed-in user sees it, in one language.
- *
- * @param name what it is called in this language
- * @param officialName its Japanese name, which every page shows
- */
-public record Site(String id, String name, String officialName, Optional<String> description, Optional<String> help,
-        Optional<ConnectionState> state) {
+/** A site as the signed-in user sees it, in one language. */
+public record Site(NamedSite named, Optional<String> description, Optional<String> help, Optional<ConnectionState> state) {
 
     static Site of(Client client, Optional<ConnectionState> state, Language language) {
-        return new Site(client.id().value(), client.name(language), client.name(Language.JA),
-                client.description(language), client.help(language), state);
+        return new Site(NamedSite.of(client, language), client.description(language), client.help(language), state);
+    }
+
+    /** Its id in addresses. */
+    public String id() {
+        return named.id();
+    }
+
+    /** What it is called in this language. */
+    public String name() {
+        return named.name();
+    }
+
+    /** Its Japanese name, which every page shows. */
+    public String officialName() {
+        return named.officialName();
     }
 
     /** Whether it has a name in this language beside the official one. */
     public boolean translated() {
-        return !name.equals(officialName);
+        return named.translated();
     }
 
     /** Whether single sign-on works. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import tsunagari.portal.events.ConnectionState;
 import tsunagari.portal.events.Connections;
+import tsunagari.portal.hub.NamedSite;
 import tsunagari.portal.persona.UserId;
 import tsunagari.portal.platform.Language;
 import tsunagari.portal.provider.client.Client;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import tsunagari.portal.clock.PresentClock;
 import tsunagari.portal.fault.Scenarios;
+import tsunagari.portal.hub.NamedSite;
 import tsunagari.portal.journal.DrawnHandshake;
 import tsunagari.portal.persona.Persona;
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.Optional;
 import tsunagari.portal.clock.PresentClock;
+import tsunagari.portal.hub.NamedSite;
 import tsunagari.portal.persona.Persona;
 import tsunagari.portal.persona.Personas;
 import tsunagari.portal.platform.Language;

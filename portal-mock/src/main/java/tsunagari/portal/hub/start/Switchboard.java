@@ -5,6 +5,7 @@ import java.util.List;
 import tsunagari.portal.fault.ArmedFault;
 import tsunagari.portal.fault.Faults;
 import tsunagari.portal.fault.Scenarios;
+import tsunagari.portal.hub.NamedSite;
 import tsunagari.portal.journal.Handshakes;
 import tsunagari.portal.platform.Language;
 import tsunagari.portal.provider.client.Clients;

@@ -1,4 +1,4 @@
-package tsunagari.portal.hub.start;
+package tsunagari.portal.hub;
 
 import tsunagari.portal.platform.Language;
 import tsunagari.portal.provider.client.Client;
@@ -6,7 +6,8 @@ import tsunagari.portal.provider.client.Client;
 /** A site by its name in the reader's language, and by its official Japanese one. */
 public record NamedSite(String id, String name, String officialName) {
 
-    static NamedSite of(Client client, Language language) {
+    /** A client as a site. */
+    public static NamedSite of(Client client, Language language) {
         return new NamedSite(client.id().value(), client.name(language), client.name(Language.JA));
     }
 
