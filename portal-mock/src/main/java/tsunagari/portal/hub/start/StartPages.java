@@ -6,7 +6,6 @@ import java.util.Optional;
 import tsunagari.portal.clock.PresentClock;
 import tsunagari.portal.hub.NamedSite;
 import tsunagari.portal.persona.Persona;
-import tsunagari.portal.persona.Personas;
 import tsunagari.portal.platform.Language;
 import tsunagari.portal.platform.PortalConfig;
 import tsunagari.portal.provider.client.Clients;
@@ -16,17 +15,15 @@ import tsunagari.portal.provider.client.Clients;
 public class StartPages {
 
     private final PortalConfig config;
-    private final Personas personas;
     private final Clients clients;
     private final PresentConnections connections;
     private final ServiceStates services;
     private final PresentClock clock;
     private final Switchboard switchboard;
 
-    public StartPages(PortalConfig config, Personas personas, Clients clients, PresentConnections connections,
-            ServiceStates services, PresentClock clock, Switchboard switchboard) {
+    public StartPages(PortalConfig config, Clients clients, PresentConnections connections, ServiceStates services,
+            PresentClock clock, Switchboard switchboard) {
         this.config = config;
-        this.personas = personas;
         this.clients = clients;
         this.connections = connections;
         this.services = services;
@@ -36,19 +33,18 @@ public class StartPages {
 
     /** The page in a language. */
     StartPage page(Language language) {
-        List<Persona> people = personas.all(language);
+        List<StartPage.Person> people = connections.people(language);
         Optional<StartPage.Walk> walk = walk(people, language);
-        Optional<StartPage.Control> control = Optional.of(walk.isPresent()).filter(shown -> config.controlEnabled())
-                .map(demonstration -> switchboard.show(demonstration, language));
-        List<StartPage.Person> standing = people.stream()
-                .map(persona -> new StartPage.Person(persona, connections.of(persona.id(), language))).toList();
-        return new StartPage(walk, standing, control, services.ask(), clock.show(),
+        Optional<StartPage.Control> control = config.controlEnabled()
+                ? Optional.of(switchboard.show(walk.isPresent(), language)) : Optional.empty();
+        return new StartPage(walk, people, control, services.ask(), clock.show(),
                 new StartPage.Around(config.demonstration().mailbox(), config.demonstration().supportDesk()));
     }
 
-    private Optional<StartPage.Walk> walk(List<Persona> people, Language language) {
+    private Optional<StartPage.Walk> walk(List<StartPage.Person> people, Language language) {
         Optional<Persona> walker = config.demonstration().persona()
-                .flatMap(id -> people.stream().filter(persona -> persona.id().value().equals(id)).findFirst());
+                .flatMap(id -> people.stream().map(StartPage.Person::persona)
+                        .filter(persona -> persona.id().value().equals(id)).findFirst());
         return walker.flatMap(persona -> config.demonstration().site().flatMap(clients::find)
                 .map(site -> new StartPage.Walk(persona, NamedSite.of(site, language))));
     }
