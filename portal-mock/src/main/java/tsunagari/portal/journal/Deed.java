@@ -8,35 +8,35 @@ import java.util.regex.Pattern;
 public enum Deed {
 
     /** The user presses つなぐ. */
-    CONNECT,
+    CONNECT(Party.BROWSER),
     /** The user opens a connected site. */
-    OPEN,
+    OPEN(Party.BROWSER),
     /** The user ends a connection. */
-    RELEASE,
+    RELEASE(Party.BROWSER),
     /** The site deposits its request. */
-    PUSH,
+    PUSH(Party.CLIENT),
     /** The browser brings the request. */
-    ASK,
+    ASK(Party.BROWSER),
     /** The browser comes back from the sign-in. */
-    RESUME,
+    RESUME(Party.BROWSER),
     /** The site exchanges the code for the ID token. */
-    REDEEM,
+    REDEEM(Party.CLIENT),
     /** The site asks for the user's claims. */
-    CLAIMS,
+    CLAIMS(Party.CLIENT),
     /** The site tells what became of the connection. */
-    EVENT,
+    EVENT(Party.CLIENT),
     /** The site fetches the portal's keys. */
-    KEYS,
+    KEYS(Party.CLIENT),
     /** The site reads how the portal speaks. */
-    METADATA,
+    METADATA(Party.CLIENT),
     /** The portal fetches the site's keys. */
-    SITEKEYS,
+    SITEKEYS(Party.PORTAL),
     /** The portal tells the site that the connection has ended. */
-    NOTICE,
+    NOTICE(Party.PORTAL),
     /** Somebody signs out, or the portal tells the site so. */
-    LOGOUT,
+    LOGOUT(Party.BROWSER),
     /** Anything else. */
-    OTHER;
+    OTHER(Party.BROWSER);
 
     private static final Pattern HUB = Pattern.compile("/hub/[^/]+/(connect|open|release)");
     private static final Map<String, Deed> RECEIVED = Map.of("/par", PUSH, "/authorize", ASK,
@@ -45,6 +45,12 @@ public enum Deed {
     private static final Map<String, Deed> SENT =
             Map.of("jwks", SITEKEYS, "connection-released", NOTICE, "logout_token", LOGOUT);
 
+    private final Party asker;
+
+    Deed(Party asker) {
+        this.asker = asker;
+    }
+
     static Deed of(JournalEntry entry) {
         if (entry.direction().equals("OUT")) {
             return SENT.getOrDefault(entry.parameters().getOrDefault("token", ""), OTHER);
@@ -52,5 +58,10 @@ public enum Deed {
         return HUB.matcher(entry.path()).matches()
                 ? valueOf(entry.path().substring(entry.path().lastIndexOf('/') + 1).toUpperCase(Locale.ROOT))
                 : RECEIVED.getOrDefault(entry.path(), OTHER);
+    }
+
+    /** Who asks for it. {@link #LOGOUT} and {@link #OTHER} can be asked of a site too, by the portal. */
+    Party asker() {
+        return asker;
     }
 }

@@ -1,6 +1,7 @@
 package tsunagari.portal.journal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,6 +18,10 @@ public record DrawnHandshake(HandshakeSummary summary, Ending ending, List<Step>
     private static final int LEFTMOST = 70;
     private static final int COLUMN_WIDTH = 280;
     private static final int LONGEST_LABEL = 48;
+
+    /** A party, and where its line stands. */
+    public record Column(Party party, int x) {
+    }
 
     /** A step's arrow. What is done stands above its middle, what was said below it. */
     public record Arrow(int from, int to, int y, Step step) {
@@ -58,6 +63,16 @@ public record DrawnHandshake(HandshakeSummary summary, Ending ending, List<Step>
         }
         return new DrawnHandshake(HandshakeSummary.of(entries), Ending.of(entries), steps, arrows,
                 FIRST_ROW + ROW_HEIGHT * (steps.size() - 1) + BELOW, faultsBefore);
+    }
+
+    /** All parties, from left to right. */
+    public List<Column> columns() {
+        return Arrays.stream(Party.values()).map(party -> new Column(party, column(party))).toList();
+    }
+
+    /** As much room beside the last column as beside the first. */
+    public int width() {
+        return 2 * LEFTMOST + COLUMN_WIDTH * (Party.values().length - 1);
     }
 
     private static int column(Party party) {
