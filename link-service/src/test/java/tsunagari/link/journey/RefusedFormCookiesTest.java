@@ -59,7 +59,11 @@ class RefusedFormCookiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "....", "a.b.c.d.e", "eyJhbGciOiJub25lIn0.e30.", "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0....",
-        "eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA", "%00", "a|b", "bnVsbA.e.e.e.e"})
+        "eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA", "%00", "a|b", "bnVsbA.e.e.e.e",
+        "eyJhbGciOjF9..AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA",
+        "eyJhbGciOiJkaXIiLCJlbmMiOjF9..AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA",
+        "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIiwiY3JpdCI6WzFdfQ..AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA",
+        "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAAA.AAAA.AAAA"})
     void a_cookie_that_was_not_made_here_is_none(String cookie) {
         HttpResponse<String> refused = pages.refusedConsent();
         browser.cookies().put(COOKIE, cookie);

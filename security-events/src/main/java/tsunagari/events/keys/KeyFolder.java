@@ -103,14 +103,19 @@ public final class KeyFolder {
     }
 
     private PublicJsonWebKey parse(Path file) {
+        if (jwk(file) instanceof PublicJsonWebKey key) {
+            return key;
+        }
+        throw ofAnotherType(file);
+    }
+
+    private JsonWebKey jwk(Path file) {
         try {
-            if (JsonWebKey.Factory.newJwk(Files.readString(file)) instanceof PublicJsonWebKey key) {
-                return key;
-            }
-            throw ofAnotherType(file);
+            return JsonWebKey.Factory.newJwk(Files.readString(file));
         } catch (IOException e) {
             throw refused(file, "it cannot be read", e);
-        } catch (JoseException e) {
+        } catch (JoseException | RuntimeException e) {
+            // RuntimeException too: jose4j casts what it takes for key_ops, and does not look whether a member is null.
             throw refused(file, "it is no JSON Web Key", null);
         }
     }

@@ -112,6 +112,13 @@ class KeyFolderTest {
                 .satisfies(failure -> assertThat(failure.toString() + failure.getCause()).doesNotContain("secret"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"key_ops", "d"})
+    void a_key_one_of_whose_members_has_another_type_is_refused(String member) throws IOException {
+        changed(members -> members.put(member, member.equals("d") ? null : "sign"));
+        refuses("current.jwk", "no JSON Web Key");
+    }
+
     @Test
     void a_key_of_another_type_is_refused() throws Exception {
         Files.writeString(currentFile, RsaJwkGenerator.generateJwk(2048).toJson(OutputControlLevel.INCLUDE_PRIVATE));

@@ -38,6 +38,11 @@ class ServiceTokenTest {
     }
 
     @Test
+    void S01_token_whose_algorithm_is_no_text_is_refused() {
+        refused("eyJhbGciOjF9.e30.AAAA");
+    }
+
+    @Test
     void S01_token_of_one_site_is_good_for_that_one_alone() {
         read(TestTokens.valid().claim("site", "hellowork").sign()).then().statusCode(200);
         for (Object other : List.of("etax", "Hellowork", "", List.of("hellowork"), 7)) {

@@ -2,13 +2,16 @@ package tsunagari.link.platform.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jose4j.jwe.JsonWebEncryption;
 import org.jose4j.keys.AesKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tsunagari.link.handshake.BrowserBinding;
 import tsunagari.link.platform.HmacSha256;
@@ -59,6 +62,18 @@ class FormSealTest {
         assertThat(seal.open(PLACE, encrypted(key, "dir", "A256GCM"))).contains("text");
         assertThat(seal.open(PLACE, encrypted(key, "dir", "A128CBC-HS256"))).isEmpty();
         assertThat(seal.open(PLACE, encrypted(key, "A256KW", "A256GCM"))).isEmpty();
+    }
+
+    /** jose4j casts {@code alg}, {@code enc} and {@code crit}; ciphers have exceptions of their own. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{'alg':1}|..AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA",
+        "{'alg':'dir','enc':1}|..AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA",
+        "{'alg':'dir','enc':'A256GCM','crit':[1]}|..AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA",
+        "{'alg':'dir','enc':'A256GCM'}|..AAAA.AAAA.AAAA", "[]|....", "null|...."}, quoteCharacter = '"')
+    void what_has_the_form_but_not_the_types_does_not_open(String header, String rest) {
+        byte[] json = header.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+
+        assertThat(seal.open(PLACE, Base64.getUrlEncoder().withoutPadding().encodeToString(json) + rest)).isEmpty();
     }
 
     private static String encrypted(byte[] key, String algorithm, String encryption) throws Exception {

@@ -84,6 +84,7 @@ class SupportTokenTest {
         assertThat(search("")).isEqualTo(401);
         assertThat(search("Basic YTpi")).isEqualTo(401);
         assertThat(search("Bearer x")).isEqualTo(401);
+        assertThat(search("Bearer eyJhbGciOjF9.e30.AAAA")).as("an alg that is no text").isEqualTo(401);
         assertThat(search("Bearer eyJhbGciOiJub25lIn0.eyJncm91cHMiOlsic3VwcG9ydCJdfQ.")).isEqualTo(401);
         assertThat(search("Bearer " + PortalToken.idToken(connection).sign())).isEqualTo(401);
         given().cookie("tsunagari_link_hellowork_s", connections.session(connection).reveal())
