@@ -13,10 +13,10 @@ public class LinkJourney implements QuarkusTestProfile {
         return "demo";
     }
 
-    /** One site has a colour of its own. */
+    /** One site has a colour of its own. Of problems so many are kept as the tests of a minute can make. */
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("tsunagari.link.sites.etax.accent", "green");
+        return Map.of("tsunagari.link.sites.etax.accent", "green", "tsunagari.link.support.problems-per-minute", "10000");
     }
 
     @Override
