@@ -22,16 +22,12 @@ class BoundHomeCodesTest {
     private static final String BOUND = "?code_challenge="
             + Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(VERIFIER));
 
-    private final TestBrowser browser = TestBrowser.fresh();
     private final HomePages pages = HomePages.ofHellowork();
+    private TestBrowser browser;
 
     @BeforeEach
     void somebody_is_signed_in() {
-        FakePortal.reset();
-        FakeAccounts.reset();
-        String subject = Journey.newSubject();
-        Journey.of(browser).connect(subject, Journey.newAccount());
-        Journey.of(browser).signIn(subject);
+        browser = HomeVisitor.signedIn().browser();
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tsunagari.link.platform.persistence.SqlRows;
 import tsunagari.link.testing.SupportToken;
 
 /** Whoever ends a session, and however: the site's own pages are told once, if they know of it. */
@@ -21,38 +20,31 @@ class EndsOfSessionsTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    private final TestBrowser browser = TestBrowser.fresh();
-    private final Journey journey = Journey.of(browser);
-    private final String subject = Journey.newSubject();
-    private final String account = Journey.newAccount();
-    private String session;
-
     @Inject
     Rows rows;
-    @Inject
-    SqlRows sql;
+
+    private TestBrowser browser;
+    private Journey journey;
+    private String subject;
+    private String account;
+    private String session;
 
     @BeforeEach
     void somebody_is_signed_in_at_the_sites_own_pages() {
-        FakePortal.reset();
-        FakeAccounts.reset();
-        ToldHome.takesWhatItIsTold();
-        FakeAccounts.verifyReachable(account);
-        journey.consent(journey.consentPage(subject));
-        journey.signIn(subject);
+        HomeVisitor visitor = HomeVisitor.signedIn();
+        browser = visitor.browser();
+        journey = visitor.journey();
+        subject = visitor.subject();
+        account = visitor.account();
         session = HomePages.sessionOf(browser);
     }
 
     private void told(String initiator, String reason) {
-        await().atMost(SOON).until(() -> ToldHome.of(session).size() == 1 && waiting() == 0);
+        await().atMost(SOON).until(() -> ToldHome.of(session).size() == 1 && rows.untoldEnds(session) == 0);
         ToldHome told = ToldHome.of(session).get(0);
         assertThat(told.initiator()).isEqualTo(initiator);
         assertThat(told.reason()).isEqualTo(reason);
         HomePages.ofHellowork().end(session).statusCode(204);
-    }
-
-    private int waiting() {
-        return sql.select(row -> row.getInt(1), "select count(*) from ended_session where home_handle = ?", session).get(0);
     }
 
     @Test

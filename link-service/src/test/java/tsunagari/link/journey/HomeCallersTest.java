@@ -19,16 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(ExternalHomes.class)
 class HomeCallersTest {
 
-    private final TestBrowser browser = TestBrowser.fresh();
     private final HomePages pages = HomePages.ofHellowork();
+    private TestBrowser browser;
 
     @BeforeEach
     void somebody_is_signed_in() {
-        FakePortal.reset();
-        FakeAccounts.reset();
-        String subject = Journey.newSubject();
-        Journey.of(browser).connect(subject, Journey.newAccount());
-        Journey.of(browser).signIn(subject);
+        browser = HomeVisitor.signedIn().browser();
     }
 
     @Test

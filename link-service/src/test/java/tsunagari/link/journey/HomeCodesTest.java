@@ -25,22 +25,17 @@ import tsunagari.link.testing.TestClock;
 @TestProfile(ExternalHomes.class)
 class HomeCodesTest {
 
-    private final TestBrowser browser = TestBrowser.fresh();
-    private final String subject = Journey.newSubject();
-    private final String account = Journey.newAccount();
     private final HomePages pages = HomePages.ofHellowork();
+    private HomeVisitor visitor;
+    private TestBrowser browser;
 
-    @Inject
-    Rows rows;
     @Inject
     SqlRows sql;
 
     @BeforeEach
     void somebody_is_signed_in() {
-        FakePortal.reset();
-        FakeAccounts.reset();
-        Journey.of(browser).connect(subject, account);
-        assertThat(Journey.location(Journey.of(browser).signIn(subject))).endsWith("/hellowork/mypage");
+        visitor = HomeVisitor.signedIn();
+        browser = visitor.browser();
     }
 
     private static void refused(ValidatableResponse answer) {
@@ -66,7 +61,7 @@ class HomeCodesTest {
         ValidatableResponse answer = pages.redeem(HomePages.codeFor(browser));
 
         answer.statusCode(200).contentType("application/json").header("Cache-Control", "no-store")
-                .body("accountId", equalTo(account)).body("sessionId", matchesPattern("[A-Za-z0-9_-]{22}"))
+                .body("accountId", equalTo(visitor.account())).body("sessionId", matchesPattern("[A-Za-z0-9_-]{22}"))
                 .body("size()", equalTo(3));
         assertThat(Instant.parse(answer.extract().path("expiresAt")))
                 .isBetween(signedIn.plus(Duration.ofMinutes(479)), signedIn.plus(Duration.ofMinutes(481)));
@@ -178,5 +173,4 @@ class HomeCodesTest {
                     .anyMatch(text -> text.contains("request.refused"));
         }
     }
-
 }

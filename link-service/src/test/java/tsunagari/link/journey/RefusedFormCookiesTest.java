@@ -28,14 +28,13 @@ import tsunagari.link.testing.TestClock;
 @TestProfile(LinkJourney.class)
 class RefusedFormCookiesTest {
 
-    private final TestBrowser browser = TestBrowser.fresh();
-    private final RefusedPages pages = RefusedPages.of(browser);
+    private RefusedPages pages;
+    private TestBrowser browser;
 
     @BeforeEach
-    void everything_works() {
-        FakePortal.reset();
-        FakeAccounts.reset();
-        FakeAccounts.reject();
+    void no_password_is_right() {
+        pages = RefusedPages.whileNoPasswordIsRight();
+        browser = pages.browser();
     }
 
     @Test

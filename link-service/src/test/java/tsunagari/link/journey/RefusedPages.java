@@ -27,8 +27,16 @@ final class RefusedPages {
         this.browser = browser;
     }
 
-    static RefusedPages of(TestBrowser browser) {
-        return new RefusedPages(browser);
+    /** Of a new browser, while no password is right. */
+    static RefusedPages whileNoPasswordIsRight() {
+        FakePortal.reset();
+        FakeAccounts.reset();
+        FakeAccounts.reject();
+        return new RefusedPages(TestBrowser.fresh());
+    }
+
+    TestBrowser browser() {
+        return browser;
     }
 
     HttpResponse<String> refusedConsent() {

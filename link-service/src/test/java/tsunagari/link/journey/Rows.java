@@ -36,6 +36,10 @@ public class Rows {
         return number("select count(*) from site_session where subject = ?", subject);
     }
 
+    int untoldEnds(String session) {
+        return number("select count(*) from ended_session where home_handle = ?", session);
+    }
+
     int historyEntries(String subject) {
         return number("select count(*) from connection_history h join connection c on c.id = h.connection_id "
                 + "where c.subject = ?", subject);

@@ -22,41 +22,35 @@ class UntoldEndsOfSessionsTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    private final TestBrowser browser = TestBrowser.fresh();
-    private final Journey journey = Journey.of(browser);
-    private final String subject = Journey.newSubject();
-    private String session;
-
+    @Inject
+    Rows rows;
     @Inject
     SqlRows sql;
 
+    private HomeVisitor visitor;
+    private TestBrowser browser;
+    private String session;
+
     @BeforeEach
     void somebody_is_signed_in_at_the_sites_own_pages() {
-        FakePortal.reset();
-        FakeAccounts.reset();
-        ToldHome.takesWhatItIsTold();
-        journey.connect(subject, Journey.newAccount());
-        journey.signIn(subject);
+        visitor = HomeVisitor.signedIn();
+        browser = visitor.browser();
         session = HomePages.sessionOf(browser);
     }
 
     /** What comes later has been told, and so what came earlier would have been. */
     private void notTold(int before) {
         TestBrowser other = TestBrowser.fresh();
-        Journey.of(other).signIn(subject);
+        Journey.of(other).signIn(visitor.subject());
         String later = HomePages.sessionOf(other);
         other.post("/hellowork/logout");
         await().atMost(SOON).until(() -> ToldHome.of(later).size() == 1);
         assertThat(ToldHome.of(session)).hasSize(before);
     }
 
-    private int waiting() {
-        return sql.select(row -> row.getInt(1), "select count(*) from ended_session where home_handle = ?", session).get(0);
-    }
-
     @Test
     void the_sites_own_sign_out_ends_the_session_and_need_not_be_told_to_the_site() {
-        String proof = journey.consentPage(subject);
+        String proof = visitor.journey().consentPage(visitor.subject());
         HomePages.ofEtax().end(session).statusCode(204);
         HomePages.ofHellowork().with("another-secret-of-hellowork-0123456789").end(session).statusCode(401);
         assertThat(browser.get("/hellowork/mypage").statusCode()).as("still signed in").isEqualTo(303);
@@ -73,7 +67,7 @@ class UntoldEndsOfSessionsTest {
     @Test
     void a_session_that_the_site_never_learnt_of_is_none_that_it_is_told_of() {
         TestBrowser phone = TestBrowser.fresh();
-        Journey.of(phone).signIn(subject);
+        Journey.of(phone).signIn(visitor.subject());
         HomePages.codeFor(phone);
         phone.post("/hellowork/logout");
 
@@ -88,7 +82,7 @@ class UntoldEndsOfSessionsTest {
         await().atMost(SOON).until(() -> ToldHome.of(session).size() >= 2);
         ToldHome.takesWhatItIsTold();
 
-        await().atMost(SOON).until(() -> waiting() == 0);
+        await().atMost(SOON).until(() -> rows.untoldEnds(session) == 0);
 
         assertThat(ToldHome.of(session).stream().map(ToldHome::tokenId).distinct()).hasSize(1);
     }
@@ -97,12 +91,12 @@ class UntoldEndsOfSessionsTest {
     void a_site_that_is_away_for_longer_than_a_session_lasts_is_told_of_it_no_more() {
         FakePortal.answer(post(ExternalHomes.EVENTS), aResponse().withStatus(503));
         browser.post("/hellowork/logout");
-        assertThat(waiting()).isOne();
+        assertThat(rows.untoldEnds(session)).isOne();
         await().atMost(SOON).until(() -> ToldHome.of(session).size() >= 2);
 
         sql.update("update ended_session set expires_at = ? where home_handle = ?", Instant.now(), session);
 
-        await().atMost(SOON).until(() -> waiting() == 0);
+        await().atMost(SOON).until(() -> rows.untoldEnds(session) == 0);
     }
 
     @Test
