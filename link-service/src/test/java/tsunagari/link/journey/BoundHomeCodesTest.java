@@ -22,7 +22,7 @@ class BoundHomeCodesTest {
     private static final String BOUND = "?code_challenge="
             + Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(VERIFIER));
 
-    private final HomePages pages = HomePages.ofHellowork();
+    private final OwnPages pages = OwnPages.ofHellowork();
     private TestBrowser browser;
 
     @BeforeEach
@@ -32,7 +32,7 @@ class BoundHomeCodesTest {
 
     @Test
     void A41_a_code_that_is_bound_is_redeemed_with_what_it_is_bound_to() {
-        String code = HomePages.codeFor(browser, BOUND);
+        String code = OwnPages.codeFor(browser, BOUND);
 
         pages.redeem(code, VERIFIER).statusCode(200);
         pages.redeem(code, VERIFIER).statusCode(400);
@@ -40,7 +40,7 @@ class BoundHomeCodesTest {
 
     @Test
     void A41_a_stolen_code_is_worth_nothing_in_the_thiefs_browser_and_nothing_afterwards() {
-        String code = HomePages.codeFor(browser, BOUND);
+        String code = OwnPages.codeFor(browser, BOUND);
 
         pages.redeem(code, OTHER).statusCode(400);
 
@@ -49,12 +49,12 @@ class BoundHomeCodesTest {
 
     @Test
     void A41_a_code_that_is_bound_is_refused_to_a_site_that_forgot_it() {
-        pages.redeem(HomePages.codeFor(browser, BOUND)).statusCode(400);
+        pages.redeem(OwnPages.codeFor(browser, BOUND)).statusCode(400);
     }
 
     @Test
     void A41_an_unbound_code_is_refused_to_a_site_that_binds_them() {
-        pages.redeem(HomePages.codeFor(browser), VERIFIER).statusCode(400);
+        pages.redeem(OwnPages.codeFor(browser), VERIFIER).statusCode(400);
     }
 
     @ParameterizedTest

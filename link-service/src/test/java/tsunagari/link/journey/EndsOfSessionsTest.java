@@ -36,7 +36,7 @@ class EndsOfSessionsTest {
         journey = visitor.journey();
         subject = visitor.subject();
         account = visitor.account();
-        session = HomePages.sessionOf(browser);
+        session = OwnPages.sessionOf(browser);
     }
 
     private void told(String initiator, String reason) {
@@ -44,7 +44,7 @@ class EndsOfSessionsTest {
         ToldHome told = ToldHome.of(session).get(0);
         assertThat(told.initiator()).isEqualTo(initiator);
         assertThat(told.reason()).isEqualTo(reason);
-        HomePages.ofHellowork().end(session).statusCode(204);
+        OwnPages.ofHellowork().end(session).statusCode(204);
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(ExternalHomes.class)
 class HomeCallersTest {
 
-    private final HomePages pages = HomePages.ofHellowork();
+    private final OwnPages pages = OwnPages.ofHellowork();
     private TestBrowser browser;
 
     @BeforeEach
@@ -29,15 +29,15 @@ class HomeCallersTest {
 
     @Test
     void both_secrets_are_good_while_one_is_changed() {
-        pages.with(ExternalHomes.NEXT_SECRET).redeem(HomePages.codeFor(browser)).statusCode(200);
+        pages.with(ExternalHomes.NEXT_SECRET).redeem(OwnPages.codeFor(browser)).statusCode(200);
     }
 
     @Test
     void S05_whoever_lacks_the_sites_secret_gets_one_answer_and_uses_nothing_up() {
-        String code = HomePages.codeFor(browser);
-        for (String credentials : List.of(HomePages.basic("hellowork", ExternalHomes.SECRET_OF_ETAX),
-                HomePages.basic("etax", ExternalHomes.SECRET_OF_ETAX), HomePages.basic("etax", ExternalHomes.SECRET),
-                HomePages.basic("hellowork", ""), HomePages.basic("", ExternalHomes.SECRET),
+        String code = OwnPages.codeFor(browser);
+        for (String credentials : List.of(OwnPages.basic("hellowork", ExternalHomes.SECRET_OF_ETAX),
+                OwnPages.basic("etax", ExternalHomes.SECRET_OF_ETAX), OwnPages.basic("etax", ExternalHomes.SECRET),
+                OwnPages.basic("hellowork", ""), OwnPages.basic("", ExternalHomes.SECRET),
                 "Basic " + ExternalHomes.SECRET, "Basic", "Basic !", "Bearer " + ExternalHomes.SECRET, "")) {
             given().header("Authorization", credentials).contentType("application/json").body(Map.of("code", code))
                     .post("/hellowork/home-codes").then().statusCode(401).contentType("application/problem+json")
@@ -50,7 +50,7 @@ class HomeCallersTest {
 
     @Test
     void the_sites_cookie_of_a_signed_in_person_is_no_secret_of_the_site() {
-        String code = HomePages.codeFor(browser);
+        String code = OwnPages.codeFor(browser);
 
         given().cookies(browser.cookies()).contentType("application/json").body(Map.of("code", code))
                 .post("/hellowork/home-codes").then().statusCode(401);
@@ -72,7 +72,7 @@ class HomeCallersTest {
 
     @Test
     void L38_what_is_named_as_a_session_is_not_logged() {
-        String session = HomePages.sessionOf(browser);
+        String session = OwnPages.sessionOf(browser);
         try (LoggedTexts log = new LoggedTexts()) {
             given().delete("/hellowork/home-sessions/" + HostileTexts.CANARY).then().statusCode(401);
             given().urlEncodingEnabled(false).delete("/hellowork/home-sessions;x/" + HostileTexts.CANARY).then().statusCode(401);

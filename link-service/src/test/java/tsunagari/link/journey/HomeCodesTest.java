@@ -25,7 +25,7 @@ import tsunagari.link.testing.TestClock;
 @TestProfile(ExternalHomes.class)
 class HomeCodesTest {
 
-    private final HomePages pages = HomePages.ofHellowork();
+    private final OwnPages pages = OwnPages.ofHellowork();
     private HomeVisitor visitor;
     private TestBrowser browser;
 
@@ -58,7 +58,7 @@ class HomeCodesTest {
     void the_site_learns_the_account_and_the_session_and_not_the_portal_user() {
         Instant signedIn = TestClock.now();
 
-        ValidatableResponse answer = pages.redeem(HomePages.codeFor(browser));
+        ValidatableResponse answer = pages.redeem(OwnPages.codeFor(browser));
 
         answer.statusCode(200).contentType("application/json").header("Cache-Control", "no-store")
                 .body("accountId", equalTo(visitor.account())).body("sessionId", matchesPattern("[A-Za-z0-9_-]{22}"))
@@ -69,8 +69,8 @@ class HomeCodesTest {
 
     @Test
     void each_visit_has_a_code_of_its_own_and_all_of_them_one_session() {
-        String first = HomePages.codeFor(browser);
-        String second = HomePages.codeFor(browser);
+        String first = OwnPages.codeFor(browser);
+        String second = OwnPages.codeFor(browser);
 
         assertThat(first).isNotEqualTo(second);
         assertThat((String) pages.redeem(first).statusCode(200).extract().path("sessionId"))
@@ -79,7 +79,7 @@ class HomeCodesTest {
 
     @Test
     void A11_a_code_is_redeemed_once() {
-        String code = HomePages.codeFor(browser);
+        String code = OwnPages.codeFor(browser);
         pages.redeem(code).statusCode(200);
 
         refused(pages.redeem(code));
@@ -87,7 +87,7 @@ class HomeCodesTest {
 
     @Test
     void A11_of_many_who_redeem_a_code_at_once_one_has_it() throws Exception {
-        String code = HomePages.codeFor(browser);
+        String code = OwnPages.codeFor(browser);
 
         List<Integer> answers = AtOnce.run(20, () -> pages.redeem(code).extract().statusCode());
 
@@ -96,8 +96,8 @@ class HomeCodesTest {
 
     @Test
     void a_code_is_good_for_30_seconds() {
-        String late = HomePages.codeFor(browser);
-        String early = HomePages.codeFor(browser);
+        String late = OwnPages.codeFor(browser);
+        String early = OwnPages.codeFor(browser);
 
         TestClock.later(Duration.ofSeconds(25), () -> pages.redeem(early).statusCode(200));
         TestClock.later(Duration.ofSeconds(31), () -> refused(pages.redeem(late)));
@@ -105,16 +105,16 @@ class HomeCodesTest {
 
     @Test
     void a_code_of_another_site_is_refused_there_and_not_used_up() {
-        String code = HomePages.codeFor(browser);
+        String code = OwnPages.codeFor(browser);
 
-        refused(HomePages.ofEtax().redeem(code));
+        refused(OwnPages.ofEtax().redeem(code));
 
         pages.redeem(code).statusCode(200);
     }
 
     @Test
     void A37_a_code_of_a_session_that_has_ended_is_refused() {
-        String code = HomePages.codeFor(browser);
+        String code = OwnPages.codeFor(browser);
         browser.post("/hellowork/logout");
 
         refused(pages.redeem(code));
@@ -152,16 +152,16 @@ class HomeCodesTest {
     @Test
     void A03_nothing_in_the_request_changes_where_the_code_goes() {
         for (String query : List.of("?redirect_uri=https://evil.example", "?home-url=https://evil.example", "?code=stolen")) {
-            HomePages.codeFor(browser, query);
+            OwnPages.codeFor(browser, query);
         }
         browser.sending("X-Forwarded-Host", "evil.example").sending("Forwarded", "host=evil.example");
-        HomePages.codeFor(browser);
+        OwnPages.codeFor(browser);
     }
 
     @Test
     void L38_neither_code_nor_secret_is_kept_or_logged() {
         try (LoggedTexts log = new LoggedTexts()) {
-            String code = HomePages.codeFor(browser);
+            String code = OwnPages.codeFor(browser);
             assertThat(sql.select(row -> row.getBytes(1), "select code_hash from home_code where code_hash = ?",
                     Sha256.of(code))).hasSize(1);
             pages.redeem(code).statusCode(200);

@@ -35,14 +35,14 @@ class UntoldEndsOfSessionsTest {
     void somebody_is_signed_in_at_the_sites_own_pages() {
         visitor = HomeVisitor.signedIn();
         browser = visitor.browser();
-        session = HomePages.sessionOf(browser);
+        session = OwnPages.sessionOf(browser);
     }
 
     /** What comes later has been told, and so what came earlier would have been. */
     private void notTold(int before) {
         TestBrowser other = TestBrowser.fresh();
         Journey.of(other).signIn(visitor.subject());
-        String later = HomePages.sessionOf(other);
+        String later = OwnPages.sessionOf(other);
         other.post("/hellowork/logout");
         await().atMost(SOON).until(() -> ToldHome.of(later).size() == 1);
         assertThat(ToldHome.of(session)).hasSize(before);
@@ -51,16 +51,16 @@ class UntoldEndsOfSessionsTest {
     @Test
     void the_sites_own_sign_out_ends_the_session_and_need_not_be_told_to_the_site() {
         String proof = visitor.journey().consentPage(visitor.subject());
-        HomePages.ofEtax().end(session).statusCode(204);
-        HomePages.ofHellowork().with("another-secret-of-hellowork-0123456789").end(session).statusCode(401);
+        OwnPages.ofEtax().end(session).statusCode(204);
+        OwnPages.ofHellowork().with("another-secret-of-hellowork-0123456789").end(session).statusCode(401);
         assertThat(browser.get("/hellowork/mypage").statusCode()).as("still signed in").isEqualTo(303);
 
-        HomePages.ofHellowork().end(session).statusCode(204);
+        OwnPages.ofHellowork().end(session).statusCode(204);
 
         assertThat(browser.get("/hellowork/mypage").statusCode()).isEqualTo(401);
         assertThat(browser.get("/hellowork/connect?h=" + proof).statusCode()).as("the consent page ends too").isEqualTo(400);
-        HomePages.ofHellowork().end(session).statusCode(204);
-        HomePages.ofHellowork().end("' or ''='").statusCode(204);
+        OwnPages.ofHellowork().end(session).statusCode(204);
+        OwnPages.ofHellowork().end("' or ''='").statusCode(204);
         notTold(0);
     }
 
@@ -68,7 +68,7 @@ class UntoldEndsOfSessionsTest {
     void a_session_that_the_site_never_learnt_of_is_none_that_it_is_told_of() {
         TestBrowser phone = TestBrowser.fresh();
         Journey.of(phone).signIn(visitor.subject());
-        HomePages.codeFor(phone);
+        OwnPages.codeFor(phone);
         phone.post("/hellowork/logout");
 
         notTold(0);

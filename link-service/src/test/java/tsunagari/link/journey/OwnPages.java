@@ -11,27 +11,27 @@ import java.util.Base64;
 import java.util.Map;
 
 /** The own pages of a site with an external home: what they receive of a browser, and ask link-service. */
-final class HomePages {
+final class OwnPages {
 
     private final String site;
     private final String secret;
 
-    private HomePages(String site, String secret) {
+    private OwnPages(String site, String secret) {
         this.site = site;
         this.secret = secret;
     }
 
-    static HomePages ofHellowork() {
-        return new HomePages("hellowork", ExternalHomes.SECRET);
+    static OwnPages ofHellowork() {
+        return new OwnPages("hellowork", ExternalHomes.SECRET);
     }
 
     /** The same by another secret. */
-    HomePages with(String other) {
-        return new HomePages(site, other);
+    OwnPages with(String other) {
+        return new OwnPages(site, other);
     }
 
-    static HomePages ofEtax() {
-        return new HomePages("etax", ExternalHomes.SECRET_OF_ETAX);
+    static OwnPages ofEtax() {
+        return new OwnPages("etax", ExternalHomes.SECRET_OF_ETAX);
     }
 
     /** The code in the redirect that a signed-in browser gets. @param query behind the path, or nothing */
