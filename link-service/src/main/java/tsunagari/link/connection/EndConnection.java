@@ -38,6 +38,7 @@ class EndConnection {
         return switch (entry.actor()) {
             case PERSON, PORTAL -> SessionEndCause.RELEASED;
             case SUPPORT -> SessionEndCause.RELEASED_BY_SUPPORT;
+            // The clock ends only what waits, and nobody is signed in by that: of those ends no site hears.
             case RECONCILIATION, CLOCK -> SessionEndCause.RELEASED_BY_SERVICE;
             case ACCOUNT_SERVICE -> SessionEndCause.ACCOUNT_WITHDRAWN;
         };

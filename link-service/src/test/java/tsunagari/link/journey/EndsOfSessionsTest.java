@@ -7,10 +7,16 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tsunagari.link.connection.ConnectionId;
+import tsunagari.link.connection.ReleaseConnection;
+import tsunagari.link.connection.ReleaseReason;
+import tsunagari.link.platform.Transactions;
+import tsunagari.link.support.Reference;
 import tsunagari.link.testing.SupportToken;
 
 /** Whoever ends a session, and however: the site's own pages are told once, if they know of it. */
@@ -22,6 +28,10 @@ class EndsOfSessionsTest {
 
     @Inject
     Rows rows;
+    @Inject
+    Transactions transactions;
+    @Inject
+    ReleaseConnection releaseConnection;
 
     private TestBrowser browser;
     private Journey journey;
@@ -44,7 +54,6 @@ class EndsOfSessionsTest {
         ToldHome told = ToldHome.of(session).get(0);
         assertThat(told.initiator()).isEqualTo(initiator);
         assertThat(told.reason()).isEqualTo(reason);
-        OwnPages.ofHellowork().end(session).statusCode(204);
     }
 
     @Test
@@ -131,6 +140,16 @@ class EndsOfSessionsTest {
                 .post("/support/v1/connections/" + rows.latestConnection(subject) + "/release").then().statusCode(200);
 
         told("admin", "The support desk released the connection");
+    }
+
+    @Test
+    void A37_the_portals_list_contradicting_the_connection() {
+        ConnectionId connection = ConnectionId.of(rows.latestConnection(subject));
+
+        transactions.run(() -> releaseConnection.byReconciliation(connection, ReleaseReason.SUPERSEDED,
+                Reference.random(new SecureRandom())));
+
+        told("system", "The connection was released, because the portal's list contradicts it");
     }
 
     @Test

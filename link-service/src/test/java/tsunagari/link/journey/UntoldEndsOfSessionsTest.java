@@ -14,6 +14,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tsunagari.link.platform.persistence.SqlRows;
+import tsunagari.link.session.SessionHandle;
+import tsunagari.link.session.SessionToken;
 
 /** What the site's own pages are not told of the ends of sessions, and what becomes of what they do not take. */
 @QuarkusTest
@@ -64,15 +66,23 @@ class UntoldEndsOfSessionsTest {
         notTold(0);
     }
 
+    /** Whether or not the site has learnt it. */
+    private static String nameOfTheSessionOf(TestBrowser browser) {
+        String secret = browser.cookies().get("tsunagari_link_hellowork_s");
+        return SessionHandle.of(SessionToken.parse(secret).orElseThrow().hash()).value();
+    }
+
     @Test
     void a_session_that_the_site_never_learnt_of_is_none_that_it_is_told_of() {
         TestBrowser phone = TestBrowser.fresh();
         Journey.of(phone).signIn(visitor.subject());
+        String untold = nameOfTheSessionOf(phone);
         OwnPages.codeFor(phone);
         phone.post("/hellowork/logout");
 
+        assertThat(rows.untoldEnds(untold)).isZero();
         notTold(0);
-        assertThat(sql.select(row -> row.getInt(1), "select count(*) from ended_session").get(0)).isZero();
+        assertThat(ToldHome.of(untold)).isEmpty();
     }
 
     @Test
