@@ -25,6 +25,8 @@ public interface OldRows {
         ACCOUNT_BLOCKS,
         /** Codes for sites' own pages, from when they could be redeemed no more. */
         HOME_CODES,
+        /** Ends of sessions that sites' own pages were not told of, from when the sessions would have ended by themselves. */
+        ENDED_SESSIONS,
         /** Problems that pages told of, from when they did. */
         PROBLEMS,
         /** What the support desk and auditors did, from when they did it. */

@@ -51,6 +51,7 @@ public class PurgeOldRows {
         ages.put(Kind.DISOWN_LINKS, Duration.ZERO);
         ages.put(Kind.ACCOUNT_BLOCKS, Duration.ZERO);
         ages.put(Kind.HOME_CODES, Duration.ZERO);
+        ages.put(Kind.ENDED_SESSIONS, Duration.ZERO);
         keep(Kind.SUPPORT_ACCESSES, "support-accesses", retention.supportAccesses(), Duration.ZERO);
         this.endedConnections = atLeast("ended-connections", retention.endedConnections(), Duration.ofDays(1));
     }

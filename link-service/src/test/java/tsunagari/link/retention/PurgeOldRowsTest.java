@@ -61,6 +61,8 @@ class PurgeOldRowsTest {
                         "unhex(sha2('%1$s', 256)), '%1$s', (select max(id) from connection), '%2$s'", "site", Duration.ZERO),
                 new Table("account_block", "site, account_id, connection_id, blocked_until",
                         "'hellowork', '%1$s', (select max(id) from connection), '%2$s'", "account_id", Duration.ZERO),
+                new Table("ended_session", "site, home_handle, cause, jti, occurred_at, expires_at, parked_at, attempts, faults",
+                        "'hellowork', '%1$s', 'SIGNED_OUT', uuid(), now(), '%2$s', now(), 1, 0", "home_handle", Duration.ZERO),
                 new Table("problem", "site, reference, problem, occurred_at",
                         "'hellowork', '%1$s', 'INTERNAL', '%2$s'", "reference", Duration.ofDays(90)),
                 new Table("support_access", "who, action, reference, occurred_at",

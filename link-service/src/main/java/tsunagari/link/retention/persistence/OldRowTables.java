@@ -34,6 +34,7 @@ class OldRowTables implements OldRows {
             case DISOWN_LINKS -> "disowning where expires_at < ?1 limit %d";
             case ACCOUNT_BLOCKS -> "account_block where blocked_until < ?1 limit %d";
             case HOME_CODES -> "home_code where expires_at < ?1 limit %d";
+            case ENDED_SESSIONS -> "ended_session where expires_at < ?1 limit %d";
             case PROBLEMS -> "problem where occurred_at < ?1 limit %d";
             case SUPPORT_ACCESSES -> "support_access where occurred_at < ?1 limit %d";
             // A connection's latest event is what a portal is told once more that does not know of it.

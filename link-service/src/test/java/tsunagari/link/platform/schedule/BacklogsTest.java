@@ -55,6 +55,7 @@ class BacklogsTest {
         for (String table : new String[] {"outbox_event", "owner_notice", "deferred_linking"}) {
             sql.update("delete from " + table + " where connection_id = ?", connection.id().toString());
         }
+        sql.update("delete from ended_session");
     }
 
     private void event(Instant dueAt, Instant parkedAt, Instant writtenAt) {
@@ -77,6 +78,13 @@ class BacklogsTest {
         sql.update("replace into deferred_linking (connection_id, expires_at, ending_at, announce_at, parked_at, attempts, "
                 + "written_at) values (?, ?, ?, ?, ?, 0, ?)", connection.id().toString(), never, never, announceAt,
                 parkedAt, writtenAt);
+    }
+
+    private void sessionEnd(Instant dueAt, Instant parkedAt, Instant occurredAt) {
+        sql.update("""
+                insert into ended_session (site, home_handle, cause, jti, occurred_at, expires_at, due_at, parked_at, attempts, faults)
+                values ('hellowork', left(replace(uuid(), '-', ''), 22), 'SIGNED_OUT', uuid(), ?, ?, ?, ?, 0, 0)""", occurredAt,
+                Instant.now().plus(YEAR), dueAt, parkedAt);
     }
 
     private double metric(String name) {
@@ -122,6 +130,17 @@ class BacklogsTest {
         becomes("tsunagari_link_notices{state=\"parked\"}", count("owner_notice where due_at is null"));
         becomes("tsunagari_link_notices{state=\"waiting\"}", count("owner_notice where due_at is not null"));
         assertThat(metric("tsunagari_link_notices_oldest_seconds"))
+                .isBetween((double) YEAR.toSeconds(), YEAR.toSeconds() + 60.0);
+    }
+
+    @Test
+    void ends_of_sessions_that_wait_and_that_are_parked_are_counted_and_the_oldest_has_an_age() {
+        sessionEnd(Instant.now().plus(YEAR), null, Instant.now().minus(YEAR));
+        sessionEnd(null, Instant.now(), Instant.now().minus(YEAR).minus(YEAR));
+        sessionEnd(null, Instant.now(), Instant.now().minus(YEAR).minus(YEAR));
+        becomes("tsunagari_link_session_ends{state=\"parked\"}", count("ended_session where parked_at is not null"));
+        becomes("tsunagari_link_session_ends{state=\"waiting\"}", count("ended_session where due_at is not null"));
+        assertThat(metric("tsunagari_link_session_ends_oldest_seconds"))
                 .isBetween((double) YEAR.toSeconds(), YEAR.toSeconds() + 60.0);
     }
 
