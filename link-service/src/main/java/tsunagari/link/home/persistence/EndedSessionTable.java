@@ -58,8 +58,11 @@ class EndedSessionTable implements EndedSessions, SessionEndQueue {
 
     @Override
     public List<OutboxMessage> claimDue(Instant now, Instant leaseEnd, int most) {
+        int expired = transactions.run(() -> dropExpired(now, most));
+        if (expired > 0) {
+            LOG.warnf("session-ends.expired count=%d", expired);
+        }
         return transactions.run(() -> {
-            dropExpired(now, most);
             List<OutboxMessage> due = sql.select(EndedSessionTable::message,
                     "select * from ended_session where due_at <= ? order by due_at limit ? for update skip locked", now, most);
             due.forEach(message -> sql.update("update ended_session set due_at = ? where id = ?", leaseEnd, message.id()));
@@ -67,14 +70,12 @@ class EndedSessionTable implements EndedSessions, SessionEndQueue {
         });
     }
 
-    /** Locks as the claim does: whoever is just writing an end down is not waited for. */
-    private void dropExpired(Instant now, int most) {
+    /** Locks as the claim does: whoever is just writing an end down is not waited for. Returns how many. */
+    private int dropExpired(Instant now, int most) {
         List<Long> expired = sql.select(row -> row.getLong("id"), "select id from ended_session where due_at <= ? "
                 + "and expires_at <= ? order by due_at limit ? for update skip locked", now, now, most);
         expired.forEach(id -> sql.update("delete from ended_session where id = ?", id));
-        if (!expired.isEmpty()) {
-            LOG.warnf("session-ends.expired count=%d", expired.size());
-        }
+        return expired.size();
     }
 
     private static OutboxMessage message(ResultSet row) throws SQLException {

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import tsunagari.link.connection.Connection;
 import tsunagari.link.connection.HistoryEntry;
@@ -52,7 +51,8 @@ class OwnerNoticeTable implements OwnerNotices, NoticeQueue {
         return transactions.run(() -> {
             List<PendingNotice> due = sql.select(OwnerNoticeTable::pending,
                     "select * from owner_notice where due_at <= ? order by due_at limit ? for update skip locked", now, most);
-            due.forEach(pending -> update(pending, "due_at = ?", leaseEnd));
+            due.forEach(pending -> sql.update("update owner_notice set due_at = ?" + ONE, leaseEnd, pending.connection(),
+                    pending.kind()));
             return due;
         });
     }
@@ -78,15 +78,10 @@ class OwnerNoticeTable implements OwnerNotices, NoticeQueue {
         failed(notice, null, reason);
     }
 
+    /** Does nothing to a row that is parked: after a lease has ended, two may have told it. */
     private void failed(PendingNotice notice, Instant dueAt, String reason) {
-        transactions.run(() -> update(notice, "due_at = ?, attempts = ?, faults = ?, last_failure = ?", dueAt,
-                notice.attempts(), notice.faults(), reason));
-    }
-
-    private int update(PendingNotice notice, String changes, Object... values) {
-        Object[] all = Arrays.copyOf(values, values.length + 2);
-        all[values.length] = notice.connection();
-        all[values.length + 1] = notice.kind();
-        return sql.update("update owner_notice set " + changes + ONE, all);
+        transactions.run(() -> sql.update("update owner_notice set due_at = ?, attempts = ?, faults = ?, last_failure = ?" + ONE
+                + " and due_at is not null", dueAt, notice.attempts(), notice.faults(), reason, notice.connection(),
+                notice.kind()));
     }
 }
