@@ -19,7 +19,7 @@ public class RefusedForms {
     /** How long a refused form is shown again. */
     static final Duration KEPT = Duration.ofMinutes(5);
 
-    /** Holds the longest login id in any script. A request's headers have room for one of each site. */
+    /** Holds the longest login id in any script. A request's headers (max-header-size, 16 KB) have room for those of nine sites. */
     static final int LARGEST = 1500;
 
     private final BrowserCookies cookies;
