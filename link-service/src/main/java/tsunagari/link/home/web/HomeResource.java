@@ -31,9 +31,6 @@ import tsunagari.link.site.SiteId;
 @Produces(MediaType.APPLICATION_JSON)
 public class HomeResource {
 
-    /** The name of the way to prove who calls in the OpenAPI document; the bearer tokens of the desk have another. */
-    public static final String BASIC = "HomeSecret";
-
     private static final String UNAVAILABLE = "The database is busy, read-only or not there; nothing was done, see Retry-After";
 
     private final HomeCaller caller;
@@ -50,7 +47,7 @@ public class HomeResource {
     @POST
     @Path("home-codes")
     @Consumes(MediaType.APPLICATION_JSON)
-    @SecurityRequirement(name = BASIC)
+    @SecurityRequirement(name = HomeScheme.NAME)
     @Operation(operationId = "redeemHomeCode", summary = "Who came to the site's own pages with this code; once")
     @APIResponse(responseCode = "200", description = "Who is signed in")
     @APIResponse(responseCode = "400", description = "No code, or one that is used, expired, another site's, "
@@ -72,7 +69,7 @@ public class HomeResource {
     /** Ends a session. Repeated, or for one that nobody knows, it does nothing. */
     @DELETE
     @Path("home-sessions/{id}")
-    @SecurityRequirement(name = BASIC)
+    @SecurityRequirement(name = HomeScheme.NAME)
     @Operation(operationId = "endHomeSession", summary = "The person signed out at the site's own pages")
     @APIResponse(responseCode = "204", description = "It has ended, now or before")
     @APIResponse(responseCode = "401", description = "Not the site's id and secret")

@@ -1,19 +1,18 @@
-package tsunagari.link.support.web;
+package tsunagari.link.platform.web;
 
+import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
-import tsunagari.link.home.web.HomeResource;
-import tsunagari.link.platform.web.ProblemDocument;
 
 /**
  * Describes in the OpenAPI document what every operation answers while the database cannot be used, and the body of
  * every answer that is an error: a problem document, unless the operation names another.
  */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ErrorAnswers implements OASFilter {
 
     private static final String UNAVAILABLE = "503";
@@ -42,14 +41,9 @@ public class ErrorAnswers implements OASFilter {
                 .schema(OASFactory.createSchema().ref("ProblemDocument")));
     }
 
-    /**
-     * RFC 9457, section 3.1; and the way in which sites' own pages prove who they are: a scheme that is declared by annotation
-     * would become that of every operation.
-     */
+    /** RFC 9457, section 3.1. */
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        document.getComponents().addSecurityScheme(HomeResource.BASIC, OASFactory.createSecurityScheme()
-                .type(SecurityScheme.Type.HTTP).scheme("basic").description("The site's id and its secret"));
         document.getComponents().addSchema("ProblemDocument", OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .addProperty("type", of(Schema.SchemaType.STRING, "Its kind, urn:tsunagari:problem:…"))
