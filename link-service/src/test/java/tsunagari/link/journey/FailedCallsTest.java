@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tsunagari.link.testing.LoggedTexts;
 import tsunagari.link.testing.TestClock;
 
 /** Requests to a provider that are not answered: one attempt, and the log tells why. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tsunagari.link.testing.LoggedTexts;
 
 /** Who may redeem codes, and how programs are told of what goes wrong. */
 @QuarkusTest

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tsunagari.link.platform.Sha256;
 import tsunagari.link.platform.persistence.SqlRows;
+import tsunagari.link.testing.LoggedTexts;
 import tsunagari.link.testing.TestClock;
 
 /** The way of a signed-in person to the site's own pages, and who these pages are told that it is. */

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tsunagari.link.testing.LoggedTexts;
 
 /** Paths in the log: anybody can write something behind a semicolon, or where a site is expected. */
 @QuarkusTest

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tsunagari.link.platform.persistence.SqlRows;
+import tsunagari.link.testing.LoggedTexts;
 
 /** Notices of which nobody will ever be told. */
 @QuarkusTest
@@ -49,9 +50,10 @@ class ParkedNoticesTest {
     @CsvSource({"MOVED, AAAA-BBBB-CCCC", "RELEASED, ?"})
     void a_notice_that_a_later_release_wrote_is_parked_and_keeps_no_other(String kind, String reference) {
         told(account);
-        sql.update("insert into owner_notice "
-                + "(connection_id, kind, site, account_id, occurred_at, reference, due_at, attempts) values (?, ?, 'hellowork', ?, ?, ?, ?, 0)", rows.latestConnection(subject), kind, account,
-                Instant.now(), reference, Instant.EPOCH);
+        sql.update("""
+                insert into owner_notice (connection_id, kind, site, account_id, occurred_at, reference, due_at, attempts)
+                values (?, ?, 'hellowork', ?, ?, ?, ?, 0)""", rows.latestConnection(subject), kind, account, Instant.now(),
+                reference, Instant.EPOCH);
         try (LoggedTexts logged = new LoggedTexts()) {
             told(Journey.newAccount());
             parked(kind);

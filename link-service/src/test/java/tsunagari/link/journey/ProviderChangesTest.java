@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tsunagari.link.testing.LoggedTexts;
 import tsunagari.link.testing.TestClock;
 import tsunagari.link.testing.TestKeys;
 
@@ -77,10 +79,8 @@ class ProviderChangesTest {
         denpa.publishes(NEW);
         int before = denpa.fetches("/jwks");
 
-        List<Integer> answers = IntStream.range(0, 20).parallel()
-                .mapToObj(i -> browsers.get(i).get(handshakes.get(i).callback()).statusCode()).toList();
-
-        assertThat(answers).containsOnly(303);
+        assertThat(IntStream.range(0, 20).parallel().mapToObj(i -> browsers.get(i).get(handshakes.get(i).callback())))
+                .extracting(HttpResponse::statusCode).containsOnly(303);
         assertThat(denpa.fetches("/jwks") - before).isLessThanOrEqualTo(3);
     }
 

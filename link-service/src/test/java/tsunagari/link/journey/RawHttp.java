@@ -38,6 +38,10 @@ final class RawHttp {
         return send("POST", target, List.of(headers), body, body.length());
     }
 
+    static Answer delete(String target, String... headers) {
+        return send("DELETE", target, List.of(headers), "", 0);
+    }
+
     /** Says that a body of this length will follow, and waits. */
     static Answer announce(String target, int length, String... headers) {
         return send("POST", target, List.of(headers), "", length);

@@ -1,4 +1,4 @@
-package tsunagari.link.journey;
+package tsunagari.link.testing;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -10,15 +10,17 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Everything that is logged while it is open. */
-final class LoggedTexts extends Handler implements AutoCloseable {
+public final class LoggedTexts extends Handler implements AutoCloseable {
 
     private final Queue<String> texts = new ConcurrentLinkedQueue<>();
 
-    LoggedTexts() {
+    /** Begins to listen. */
+    public LoggedTexts() {
         Logger.getLogger("").addHandler(this);
     }
 
-    Queue<String> texts() {
+    /** What each line was made of, with its exception. */
+    public Queue<String> texts() {
         return texts;
     }
 
