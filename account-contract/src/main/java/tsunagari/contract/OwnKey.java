@@ -40,7 +40,11 @@ final class OwnKey {
         return SigningKey.es256(key.getKeyId(), key.getPrivateKey());
     }
 
-    /** Publishes it at this address until the server is stopped. @param at the interface where it is listened, by its own address */
+    /**
+     * Publishes it at this address until the server is stopped.
+     *
+     * @param at the interface where it is listened, by its own address
+     */
     HttpServer publish(URI address, InetAddress at) throws IOException {
         byte[] keySet = new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY).getBytes(StandardCharsets.UTF_8);
         HttpServer server = HttpServer.create(new InetSocketAddress(at, address.getPort()), 0);

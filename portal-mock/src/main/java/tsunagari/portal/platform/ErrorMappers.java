@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -65,6 +64,7 @@ class ErrorMappers {
 
     /** Not by the parsed types: what breaks the header's grammar must not break the answer that says so. */
     private static boolean forBrowser(HttpHeaders headers) {
-        return Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT)).filter(types -> types.contains("/html")).isPresent();
+        String types = headers.getHeaderString(HttpHeaders.ACCEPT);
+        return types != null && types.contains("/html");
     }
 }

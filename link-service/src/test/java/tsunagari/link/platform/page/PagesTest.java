@@ -101,7 +101,8 @@ class PagesTest {
         "pending, pending pending-since pending-until safe-to-close reload hub reference",
         "completed, completed completed-open completed-hub connected-since",
         "mismatch, mismatch mismatch-restart mismatch-register reference",
-        "home, home connected-since last-sign-in history history-download home-release withdraw logout menu session-1 session-2 session-end-1 session-end-2 session-current sessions-end-others",
+        "home, home connected-since last-sign-in history history-download home-release withdraw logout menu "
+                + "session-1 session-2 session-end-1 session-end-2 session-current sessions-end-others",
         "release, release-page confirm back",
         "released, released ended-at reference hub",
         "released-undated, released hub",
