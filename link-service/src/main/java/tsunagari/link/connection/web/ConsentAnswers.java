@@ -97,7 +97,8 @@ class ConsentAnswers {
     private Response throttled(ConnectOutcome.Throttled throttled, String loginId) {
         long seconds = Math.max(1, Duration.between(clock.instant(), throttled.retryAt()).toSeconds());
         return Response.fromResponse(form.refused(throttled.proof(), TOO_MANY_REQUESTS, loginId,
-                List.of(ConsentError.throttled(throttled.retryAt(), clock.instant())))).header(HttpHeaders.RETRY_AFTER, seconds).build();
+                List.of(ConsentError.throttled(throttled.retryAt(), clock.instant()))))
+                .header(HttpHeaders.RETRY_AFTER, seconds).build();
     }
 
     /** The form, as it stands for this proof. */

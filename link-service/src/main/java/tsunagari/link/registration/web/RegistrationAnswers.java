@@ -65,7 +65,8 @@ class RegistrationAnswers {
     private Response throttled(String loginId, RegistrationAnswer.Throttled throttled) {
         long seconds = Math.max(1, Duration.between(clock.instant(), throttled.retryAt()).toSeconds());
         return Response.fromResponse(form.refused(TOO_MANY_REQUESTS, loginId,
-                List.of(RegistrationError.throttled(throttled.retryAt(), clock.instant())))).header(HttpHeaders.RETRY_AFTER, seconds).build();
+                List.of(RegistrationError.throttled(throttled.retryAt(), clock.instant()))))
+                .header(HttpHeaders.RETRY_AFTER, seconds).build();
     }
 
     /** @param page that shows the step again */
