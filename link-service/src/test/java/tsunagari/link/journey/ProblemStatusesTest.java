@@ -1,7 +1,6 @@
 package tsunagari.link.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -115,26 +114,57 @@ class ProblemStatusesTest {
     @Test
     void the_language_links_of_a_problem_that_the_portals_answer_was_keep_the_page_and_its_reference() {
         TestBrowser browser = TestBrowser.fresh();
-        Journey.of(browser).begin("mypage", TestIdTokens.valid(Journey.newSubject()));
-        HttpResponse<String> refused = browser.get("/hellowork/callback?error=access_denied&state="
-                + FakePortal.lastPar().get("state") + "&iss=" + FakePortal.issuer());
-        Matcher link = Pattern.compile("href=\"(/hellowork/problem\\?r=([-0-9A-Z]{14})&amp;lang=en)\"").matcher(refused.body());
-        assertThat(link.find()).as(refused.body()).isTrue();
+        HttpResponse<String> refused = refusedByThePortal(browser);
+        Matcher link = shownAgain(refused, Language.EN);
 
-        String address = link.group(1).replace("&amp;", "&");
-        await().untilAsserted(() -> assertThat(browser.get(address).body()).contains("<html lang=\"en\">",
-                "Mynaportal did not finish the check", link.group(2), "/hellowork/problem?r=" + link.group(2) + "&amp;lang=ja"));
-        assertThat(browser.get(address).statusCode()).isEqualTo(refused.statusCode()).isEqualTo(400);
-        assertThat(browser.get(address.replace("hellowork", "etax")).statusCode()).isEqualTo(404);
+        HttpResponse<String> english = browser.get(address(link));
+
+        assertThat(english.statusCode()).isEqualTo(refused.statusCode()).isEqualTo(400);
+        assertThat(english.body()).contains("<html lang=\"en\">", "Mynaportal did not finish the check", link.group(2));
+        assertThat(address(shownAgain(english, Language.JA))).isEqualTo(address(link).replace("lang=en", "lang=ja"));
+    }
+
+    @Test
+    void nobody_can_change_what_the_address_of_a_problem_says() {
+        TestBrowser browser = TestBrowser.fresh();
+        Matcher link = shownAgain(refusedByThePortal(browser), Language.EN);
+
+        for (Map.Entry<String, String> change : Map.of("hellowork", "etax", "p=PORTAL_REFUSED", "p=METHOD_NOT_ALLOWED",
+                "r=" + link.group(2), "r=ABCD-EFGH-JKMN", "m=" + link.group(3), "m=" + link.group(3).substring(1),
+                "&p=PORTAL_REFUSED", "", "&m=" + link.group(3), "").entrySet()) {
+            HttpResponse<String> answer = browser.get(address(link).replace(change.getKey(), change.getValue()));
+
+            assertThat(answer.statusCode()).as(change.toString()).isEqualTo(404);
+            assertThat(answer.body()).doesNotContain(link.group(2) + "</strong>", "ABCD-EFGH-JKMN</strong>");
+        }
     }
 
     @ParameterizedTest
-    @CsvSource({"'',400", "?r=,400", "?r=ABCD-EFGH-JKMN,404", "?r=x&lang=en,400"})
+    @CsvSource({"'',400", "?r=,400", "?r=ABCD-EFGH-JKMN,404", "?r=x&lang=en,400",
+        "?r=ABCD-EFGH-JKMN&p=INTERNAL&m=AAAAAAAAAAAAAAAAAAAAAA,404", "?r=ABCD-EFGH-JKMN&p=x&m=%00,404"})
     void nobody_can_make_up_a_problem_to_be_shown_again(String query, int status) {
         HttpResponse<String> answer = TestBrowser.fresh().get("/hellowork/problem" + query);
 
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body()).doesNotContain("ABCD-EFGH-JKMN</strong>");
+    }
+
+    private static HttpResponse<String> refusedByThePortal(TestBrowser browser) {
+        Journey.of(browser).begin("mypage", TestIdTokens.valid(Journey.newSubject()));
+        return browser.get("/hellowork/callback?error=access_denied&state=" + FakePortal.lastPar().get("state") + "&iss="
+                + FakePortal.issuer());
+    }
+
+    /** The link of a problem's page to a language, its reference and its code. */
+    private static Matcher shownAgain(HttpResponse<String> page, Language language) {
+        Matcher link = Pattern.compile("href=\"(/hellowork/problem\\?r=([-0-9A-Z]{14})&amp;p=PORTAL_REFUSED&amp;m=([\\w-]{22})"
+                + "&amp;lang=" + language.tag() + ")\"").matcher(page.body());
+        assertThat(link.find()).as(page.body()).isTrue();
+        return link;
+    }
+
+    private static String address(Matcher link) {
+        return link.group(1).replace("&amp;", "&");
     }
 
     private static void is_a_page(HttpResponse<String> answer, Language language) {

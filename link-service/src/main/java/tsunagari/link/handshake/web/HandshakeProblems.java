@@ -29,8 +29,10 @@ class HandshakeProblems {
     private final Frames frames;
     private final SecureRandom random;
     private final NoteProblem noteProblem;
+    private final ShownAgain shownAgain;
 
-    HandshakeProblems(Pages pages, Frames frames, SecureRandom random, NoteProblem noteProblem) {
+    HandshakeProblems(Pages pages, Frames frames, SecureRandom random, NoteProblem noteProblem, ShownAgain shownAgain) {
+        this.shownAgain = shownAgain;
         this.noteProblem = noteProblem;
         this.pages = pages;
         this.frames = frames;
@@ -76,7 +78,7 @@ class HandshakeProblems {
     /** A page of the given kind under a reference that exists already; asked again, its address has another problem. */
     void show(RoutingContext request, Site site, Problem problem, Reference reference, String cause, Throwable failure) {
         note(site, problem, reference, cause, failure);
-        page(request, problem, frames.of(request, site, HandshakeProblemResource.address(site, reference)), reference);
+        page(request, problem, frames.of(request, site, shownAgain.address(site, problem, reference)), reference);
     }
 
     private void page(RoutingContext request, Problem problem, Frame frame, Reference reference) {

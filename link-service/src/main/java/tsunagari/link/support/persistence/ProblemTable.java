@@ -2,15 +2,12 @@ package tsunagari.link.support.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 import tsunagari.link.platform.Transactions;
-import tsunagari.link.site.SiteId;
 import tsunagari.link.support.KeptProblem;
 import tsunagari.link.support.Problems;
-import tsunagari.link.support.Reference;
 
 /** Writes problems on a thread of its own: whoever has one may be on an event loop, or have no database. */
 @ApplicationScoped
@@ -35,14 +32,6 @@ class ProblemTable implements Problems {
         } catch (RejectedExecutionException e) {
             lost(problem, e);
         }
-    }
-
-    @Override
-    public Optional<String> kind(SiteId site, Reference reference) {
-        return transactions.run(() -> database.createNativeQuery(
-                        "select problem from problem where reference = ?1 and site = ?2 order by id desc limit 1", String.class)
-                .setParameter(1, reference.value()).setParameter(2, site.value())
-                .getResultStream().map(String.class::cast).findFirst());
     }
 
     private void write(KeptProblem problem) {
