@@ -3,6 +3,7 @@ package tsunagari.link.journey;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tsunagari.link.testing.LoggedTexts;
 
@@ -95,5 +97,14 @@ class HomeCallersTest {
             pages.known().contentType("application/json").body(Map.of("code", "x")).post("/" + site + "/home-codes").then()
                     .statusCode(404).contentType("application/problem+json");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/json, 70000", "text/html, 70000", "'text/html,*/*', 1000000"})
+    void programs_are_told_in_a_document_too_that_they_sent_too_much(String accepted, int length) {
+        pages.known().accept(accepted).contentType("application/json").body("{\"code\":\"" + "x".repeat(length) + "\"}")
+                .post("/hellowork/home-codes").then().statusCode(413).contentType("application/problem+json")
+                .body("type", equalTo("urn:tsunagari:problem:too-large"))
+                .body("reference", matchesPattern("[-0-9A-Z]{14}"));
     }
 }

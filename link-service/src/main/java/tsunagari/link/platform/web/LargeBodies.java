@@ -1,5 +1,7 @@
 package tsunagari.link.platform.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Future;
@@ -11,11 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import tsunagari.link.platform.config.DeskAddress;
 import tsunagari.link.platform.page.Problem;
 
 /**
- * Tells people whose request says that it is longer than the server reads: the server would answer the bare status. What
- * they sent is let pass by, unread, because a connection that is closed before its end may lose the answer.
+ * Tells people and the programs that get documents for problems that their request is longer than the server reads: the
+ * server would answer the bare status. What they sent is let pass by, unread, because a connection that is closed before
+ * its end may lose the answer.
  */
 @ApplicationScoped
 class LargeBodies {
@@ -27,8 +31,10 @@ class LargeBodies {
 
     private final long longest;
     private final ProblemAnswers problems;
+    private final ObjectMapper json;
 
-    LargeBodies(VertxHttpConfig http, ProblemAnswers problems) {
+    LargeBodies(VertxHttpConfig http, ProblemAnswers problems, ObjectMapper json) {
+        this.json = json;
         this.longest = http.limits().maxBodySize().map(size -> size.asLongValue()).orElse(Long.MAX_VALUE);
         this.problems = problems;
     }
@@ -40,7 +46,7 @@ class LargeBodies {
     private void refuse(RoutingContext request) {
         HttpServerRequest sent = request.request();
         long length = length(sent);
-        if (length <= longest || length > LONGEST_TO_LET_PASS || !ofPerson(sent)) {
+        if (length <= longest || length > LONGEST_TO_LET_PASS || !(ofPerson(sent) || ofProgram(request))) {
             request.next();
         } else if (sent.isEnded()) {
             answer(request);
@@ -65,7 +71,21 @@ class LargeBodies {
         Response answer = problems.of(request, Problem.TOO_LARGE);
         request.response().setStatusCode(answer.getStatus());
         answer.getStringHeaders().forEach((name, values) -> request.response().putHeader(name, values));
-        return answer.getEntity() instanceof String page ? request.response().end(page) : request.response().end();
+        return request.response().end(answer.getEntity() instanceof String page ? page : document(answer.getEntity()));
+    }
+
+    private String document(Object problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem document is texts and a number", e);
+        }
+    }
+
+    /** Whether the address answers problems with documents, whatever is accepted. */
+    private static boolean ofProgram(RoutingContext request) {
+        String path = request.normalizedPath();
+        return HomeAddress.isOne(path) || DeskAddress.isOfDesk(path) && !DeskAddress.isPage(path);
     }
 
     private static boolean ofPerson(HttpServerRequest sent) {
