@@ -114,6 +114,16 @@ class RefusedFormCookiesTest {
     }
 
     @Test
+    void a_browser_that_has_lost_what_its_registrations_are_bound_to_keeps_what_was_typed_too() {
+        HttpResponse<String> refused = browser.post("/hellowork/register", "loginId", "hanako@example.com", "password", "short",
+                "passwordAgain", "short");
+
+        tells(pages.in(Language.EN, refused), TYPED, "id=\"error-password-short\"");
+        browser.cookies().remove("tsunagari_link_hellowork_r");
+        tellsNothing(pages.in(Language.EN, refused));
+    }
+
+    @Test
     void what_one_form_keeps_is_shown_by_no_other() {
         HttpResponse<String> consent = pages.refusedConsent();
         HttpResponse<String> registration = pages.register("hanako@example.com", "");

@@ -48,6 +48,8 @@ class RegistrationForm {
     Response refused(int status, String loginId, List<RegistrationError> errors) {
         String handle = FormId.random(random).value();
         Kept kept = new Kept(loginId, errors);
+        // First, so that what a browser that has lost its cookie typed is sealed to the one that this answer sets.
+        cookies.registering(request, site.get());
         refused.keep(RefusedRegistrations.REGISTER, handle, kept);
         return page(status, query(handle), kept);
     }
