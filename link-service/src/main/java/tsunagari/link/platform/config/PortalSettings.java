@@ -136,6 +136,9 @@ final class PortalSettings {
     }
 
     private void secure(String key, URI address) {
+        if (address.getRawAuthority() != null && address.getRawAuthority().contains("@")) {
+            throw refused(key, "an address must be without user and password");
+        }
         if (!"https".equals(address.getScheme()) && !(insecureHttp && "http".equals(address.getScheme()))
                 || address.getRawAuthority() == null) {
             throw refused(key, address + " is no https address; http is for demonstrations (tsunagari.link.insecure-http)");

@@ -67,7 +67,7 @@ class SiteCatalogue {
         }
         return new Site(id, URI.create(config.baseUrl() + "/" + id), texts(id, site), site.accent(), site.loginIdKind(),
                 registration(id, site.loginIdKind(), site.registrationBuiltIn(), site.registrationUrl()),
-                new PortalSettings(id, site.portal(), config.insecureHttp()).client(), site.accountServiceUrl(),
+                new PortalSettings(id, site.portal(), config.insecureHttp()).client(), accountService(id, site.accountServiceUrl()),
                 accountIssuer(id, site), linkingTerms(id, site.linking()), site.onWithdrawal(),
                 new SessionLifetime(site.session().fixed(), site.session().idle()),
                 new HomeSettings(id, site, config.baseUrl(), config.insecureHttp()).external());
@@ -80,6 +80,15 @@ class SiteCatalogue {
                     + "and without registration-url").formatted(id));
         }
         return new Registration(builtIn, page);
+    }
+
+    /** {@code --check} prints it, and so does not this message. */
+    static URI accountService(SiteId id, URI address) {
+        if (address.getRawAuthority() == null || address.getRawAuthority().contains("@")) {
+            throw new IllegalStateException(("tsunagari.link.sites.%s.account-service-url: it must be an http or https address "
+                    + "without user and password").formatted(id));
+        }
+        return address;
     }
 
     /** The issuer tells whose keys and events count, so portal and account service cannot have the same. */

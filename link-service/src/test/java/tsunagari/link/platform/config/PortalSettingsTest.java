@@ -116,6 +116,15 @@ class PortalSettingsTest {
                         "https://portal.example/connections", "reconcile-every", "PT59S")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"issuer", "hub-uri", "events-uri", "endpoints.token"})
+    void an_address_with_a_password_is_refused_without_quoting_it(String key) {
+        withFixedEndpoints().with(key, "https://svc:PASSWORDX@portal.example/x");
+
+        assertThatThrownBy(() -> read(false)).isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith(PREFIX + "." + key.split("\\.")[0] + ": ").message().doesNotContain("svc", "PASSWORDX");
+    }
+
     private static Map<String, String> listed(String address) {
         return Map.of("events-uri", "https://portal.example/events", "connections-uri", address);
     }

@@ -8,6 +8,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tsunagari.link.site.LoginIdKind;
 import tsunagari.link.site.Site;
 import tsunagari.link.site.SiteId;
@@ -45,5 +47,21 @@ class SiteCatalogueTest {
                 .hasMessageContaining("tsunagari.link.sites.hellowork.registration-built-in");
         assertThatThrownBy(() -> SiteCatalogue.registration(id, LoginIdKind.EMAIL, true, page))
                 .hasMessageContaining("tsunagari.link.sites.hellowork.registration-built-in");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://svc:PASSWORDX@accounts.example", "https://svc@accounts_1.example/api", "accounts.example",
+        "mailto:svc@accounts.example"})
+    void an_account_service_whose_address_has_a_password_or_no_host_is_refused_without_quoting_it(String address) {
+        assertThatThrownBy(() -> SiteCatalogue.accountService(new SiteId("hellowork"), URI.create(address)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("tsunagari.link.sites.hellowork.account-service-url: ")
+                .message().doesNotContain("svc", "PASSWORDX");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8081", "https://accounts.example/api", "http://account_service:8081"})
+    void an_account_service_may_be_anywhere_else(String address) {
+        assertThat(SiteCatalogue.accountService(new SiteId("hellowork"), URI.create(address))).hasToString(address);
     }
 }
