@@ -22,7 +22,7 @@ final class Counts {
         long findings = visits.stream().mapToLong(visit -> visit.findings().size()).sum();
         long axe = visits.stream().flatMap(visit -> visit.findings().stream()).filter(it -> it.contains("axe ")).count();
         return "%s %d stops, %d visits, %d axe runs, %d axe violations, %d other findings, heaviest: %s".formatted(TAG, stops,
-            visits.size(), (long) visits.size() * Inspection.AXE_WIDTHS.size(), axe, findings - axe, heaviest());
+            visits.size(), (long) visits.size() * Inspection.AXE_WIDTHS, axe, findings - axe, heaviest());
     }
 
     private String heaviest() {

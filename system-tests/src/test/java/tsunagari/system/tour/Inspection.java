@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /** Everything that must hold on every page, looked at on the one that is open. */
 final class Inspection {
@@ -15,8 +16,8 @@ final class Inspection {
     static final int DESK = 1280;
     /** WCAG 2.2, 1.4.10. */
     private static final int NARROWEST = 320;
-    /** At what widths axe looks. */
-    static final List<Integer> AXE_WIDTHS = List.of(DESK, TELEPHONE, NARROWEST);
+    /** At how many widths axe looks. */
+    static final int AXE_WIDTHS = 3;
     /** 200 % zoom leaves half of the window's width. */
     private static final int ZOOMED = DESK / 2;
     private static final int HEIGHT = 900;
@@ -39,18 +40,31 @@ final class Inspection {
         return List.copyOf(findings);
     }
 
-    /** Looks at everything. @param desk whether it is a page of the support desk, whose people have nobody to ask */
-    void everything(boolean desk) {
+    /**
+     * Looks at everything, from the widest window to the narrowest: each change of the width is a new layout.
+     *
+     * @param desk whether it is a page of the support desk, whose people have nobody to ask
+     * @param picture is called while the window has the width of {@link #DESK}, and of {@link #TELEPHONE}
+     */
+    void everything(boolean desk, IntConsumer picture) {
         anyWidth(desk);
-        for (int width : AXE_WIDTHS) {
-            resize(width);
-            check("at " + width + " px ", "tour.axe()");
-        }
+        resize(DESK);
+        axe(DESK);
         layout(DESK);
-        layout(NARROWEST);
+        picture.accept(DESK);
         resize(ZOOMED);
         check("at 200 % zoom ", "tour.overflow()");
+        resize(TELEPHONE);
+        axe(TELEPHONE);
+        picture.accept(TELEPHONE);
+        resize(NARROWEST);
+        axe(NARROWEST);
+        layout(NARROWEST);
         resize(DESK);
+    }
+
+    private void axe(int width) {
+        check("at " + width + " px ", "tour.axe()");
     }
 
     /** Before anything else: it asks where the focus went by itself. */
@@ -62,7 +76,6 @@ final class Inspection {
 
     /** The page fits, with more space between lines, letters and words, too; targets are large enough. */
     private void layout(int width) {
-        resize(width);
         check("at " + width + " px ", "tour.overflow()");
         check("at " + width + " px ", "tour.targets()");
         page.evaluate("tour.space(true)");
@@ -88,8 +101,7 @@ final class Inspection {
     record Weight(long page, long parts, List<String> icons) {
     }
 
-    /** The window gets this width. */
-    void resize(int width) {
+    private void resize(int width) {
         page.setViewportSize(width, HEIGHT);
     }
 

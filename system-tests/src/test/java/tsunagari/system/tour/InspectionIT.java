@@ -35,7 +35,7 @@ class InspectionIT {
     private static List<String> findings(Citizen citizen, String html) {
         citizen.page().setContent(html);
         Inspection inspection = new Inspection(citizen.page(), "en");
-        inspection.everything(false);
+        inspection.everything(false, width -> { });
         return inspection.findings();
     }
 

@@ -1,5 +1,7 @@
 package tsunagari.system.tour;
 
+import java.util.Locale;
+
 /**
  * One page in one state, whatever the language.
  *
@@ -10,7 +12,8 @@ record Stop(String page, String state) {
 
     /** A file for the picture of a visit, from the contact sheet's folder. */
     String picture(String language, int width) {
-        return slug(page) + "/" + slug(state) + "-" + language + "-" + width + ".png";
+        return slug(page) + "/" + slug(state) + "-" + language + "-" + width + "."
+            + TourBook.PICTURES.name().toLowerCase(Locale.ROOT);
     }
 
     private static String slug(String words) {

@@ -10,6 +10,9 @@ import tsunagari.system.RunningSystem;
 
 /** The four pictures at the beginning of README.md, as somebody with a telephone sees the pages. */
 final class Strip {
+    /** Whether this run makes them anew. */
+    static final boolean WANTED = Boolean.getBoolean("tsunagari.screenshots");
+
     private static final Path FOLDER = RunningSystem.ROOT.resolve("docs/images");
     private static final Map<String, Stop> PICTURES = Map.of(
         "1-hub", new Stop("hub", "nothing connected"),

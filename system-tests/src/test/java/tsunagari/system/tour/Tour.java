@@ -66,11 +66,7 @@ final class Tour {
         Page page = citizen.page();
         String language = language();
         Inspection inspection = new Inspection(page, language);
-        inspection.everything(desk());
-        picture(stop, language, Inspection.DESK);
-        inspection.resize(Inspection.TELEPHONE);
-        picture(stop, language, Inspection.TELEPHONE);
-        inspection.resize(Inspection.DESK);
+        inspection.everything(desk(), width -> picture(stop, language, width));
         note(stop, language, inspection);
     }
 
@@ -90,7 +86,7 @@ final class Tour {
 
     private void picture(Stop stop, String language, int width) {
         citizen.page().screenshot(new Page.ScreenshotOptions().setFullPage(true)
-            .setPath(TourBook.FOLDER.resolve(stop.picture(language, width))));
+            .setType(TourBook.PICTURES).setPath(TourBook.FOLDER.resolve(stop.picture(language, width))));
     }
 
     private void change(String language) {

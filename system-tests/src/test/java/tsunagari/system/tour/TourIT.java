@@ -40,7 +40,7 @@ class TourIT {
     @Order(2)
     void the_main_journey_and_the_sites_home(Citizen citizen, RunningSystem system) {
         walk(citizen, tour -> new HomeRoute(tour, citizen, system).walk());
-        if (Boolean.getBoolean("tsunagari.screenshots")) {
+        if (Strip.WANTED) {
             Strip.write();
         }
     }
