@@ -10,18 +10,18 @@ import tsunagari.events.StrictJson;
 /** What the server answered; members that the contract does not know are passed over. */
 final class Answer {
 
-    private static final int LONGEST_SHOWN = 160;
-
     private final int status;
     private final String mediaType;
     private final String body;
     private final Map<String, Object> members;
+    private final Shown shown;
 
-    Answer(BoundedHttp.Answer answer) {
+    Answer(BoundedHttp.Answer answer, Shown shown) {
         this.status = answer.status();
         this.mediaType = answer.header("Content-Type").orElse("").replaceFirst("\\s*;.*", "");
         this.body = new String(answer.body(), StandardCharsets.UTF_8);
         this.members = StrictJson.object(body).orElse(Map.of());
+        this.shown = shown;
     }
 
     int status() {
@@ -60,11 +60,9 @@ final class Answer {
         return status == other.status && mediaType.equals(other.mediaType) && body.equals(other.body);
     }
 
-    /** Status, media type and the beginning of the body. */
+    /** Status, media type and the beginning of the body, as they may be shown. */
     @Override
     public String toString() {
-        String oneLine = body.replaceAll("\\s+", " ");
-        String shown = oneLine.length() > LONGEST_SHOWN ? oneLine.substring(0, LONGEST_SHOWN) + "…" : oneLine;
-        return (status + " " + mediaType + " " + shown).strip().replaceAll(" +", " ");
+        return (status + " " + shown.of(mediaType) + " " + shown.of(body)).strip().replaceAll(" +", " ");
     }
 }

@@ -24,10 +24,12 @@ final class Api {
     private final BoundedHttp http = new BoundedHttp(CONNECT, LARGEST);
     private final SecureRandom random = new SecureRandom();
     private final ServerUnderTest server;
+    private final Shown shown;
     private String accountId;
 
     Api(ServerUnderTest server) {
         this.server = server;
+        this.shown = new Shown(server);
     }
 
     /** A request: a method, a path below the site, and a token with this scope. */
@@ -68,14 +70,23 @@ final class Api {
     }
 
     Answer send(String site, Call call) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + "/v1/sites/" + site + call.path()))
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(site, call.path()))
                 .header("Accept", "application/json")
                 .method(call.method(), call.body().map(BodyPublishers::ofString).orElse(BodyPublishers.noBody()));
         call.headers().forEach(request::header);
         if (!call.token().isEmpty()) {
             request.header("Authorization", "Bearer " + call.token());
         }
-        return new Answer(http.send(request.build(), WHOLE));
+        return new Answer(http.send(request.build(), WHOLE), shown);
+    }
+
+    /** Some paths have what the server gave to name an account or a guess by. */
+    private URI address(String site, String path) {
+        try {
+            return URI.create(server.url() + "/v1/sites/" + site + path);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("an account or a guess that cannot stand in an address");
+        }
     }
 
     /** The members of a verification by somebody whom the server has never seen, from where nobody has come before. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -86,7 +87,7 @@ final class CredentialChecks {
     }
 
     private boolean linksAsAgreed(Answer answer) {
-        return answer.isJson(200) && (answer.hasNo("linking") || answer.says("linking", "IMMEDIATE")
+        return opens(answer) && (answer.hasNo("linking") || answer.says("linking", "IMMEDIATE")
                 || server.groups().contains(Group.DEFERRED) && answer.says("linking", "DEFERRED"));
     }
 
@@ -104,9 +105,10 @@ final class CredentialChecks {
     }
 
     private Verdict sameId() throws IOException {
-        String first = api.accountId(server.account());
-        String second = api.accountId(server.account());
-        return new Verdict(first.equals(second), first + ", then " + second);
+        Answer first = api.verify(server.account());
+        Answer second = api.verify(server.account());
+        Optional<String> id = first.text("accountId");
+        return new Verdict(id.isPresent() && id.equals(second.text("accountId")), first + ", then " + second);
     }
 
     /** At a login id that nobody has, so that nobody is locked out. */

@@ -26,7 +26,9 @@ enum Defect {
     TELLS_UNKNOWN_FROM_WRONG("an unknown login id is refused as a wrong password is"),
     NEVER_THROTTLES("guesses are counted"),
     THROTTLES_WITHOUT_A_TIME("guesses are counted"),
-    SHOWS_THE_LOGIN_ID("the right password opens the account", "a provisional guess can be settled, more than once"),
+    SHOWS_THE_LOGIN_ID(
+            "the right password opens the account", "the linking is as agreed",
+            "a provisional guess can be settled, more than once"),
     CHANGES_IDS("the account's id stays the same"),
     INVENTS_LINKINGS("the linking is as agreed"),
     SETTLES_ONCE("a provisional guess can be settled, more than once"),
