@@ -11,6 +11,9 @@ public interface HomeCodes {
     /** Lets the code be redeemed for this session. Returns false if the session has ended. */
     boolean issue(SiteId site, HomeCode code, SessionToken session, Optional<CodeChallenge> challenge, Instant expiresAt);
 
+    /** Forgets the session's codes whose time has passed: whoever visits often leaves no more than is good. */
+    void dropExpired(SessionToken session, Instant now);
+
     /** What the code is of; empty if the site has no such code, its time has passed or its session has ended. */
     Optional<IssuedCode> find(SiteId site, HomeCode code, Instant now);
 

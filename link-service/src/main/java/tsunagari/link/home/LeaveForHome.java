@@ -5,6 +5,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import tsunagari.link.platform.Transactions;
 import tsunagari.link.session.SessionToken;
@@ -37,8 +38,15 @@ public class LeaveForHome {
      */
     public Optional<URI> address(Site site, ExternalHome home, SessionToken session, Optional<CodeChallenge> challenge) {
         HomeCode code = HomeCode.random(random);
-        boolean issued = transactions.run(() ->
-                codes.issue(site.id(), code, session, challenge, clock.instant().plus(LIFETIME)));
+        boolean issued = transactions.run(() -> issue(site, code, session, challenge));
         return issued ? Optional.of(URI.create(home.url() + "?code=" + code.reveal())) : Optional.empty();
+    }
+
+    /** The new one first, which makes visits of one session wait for each other, and for whoever ends it. */
+    private boolean issue(Site site, HomeCode code, SessionToken session, Optional<CodeChallenge> challenge) {
+        Instant now = clock.instant();
+        boolean issued = codes.issue(site.id(), code, session, challenge, now.plus(LIFETIME));
+        codes.dropExpired(session, now);
+        return issued;
     }
 }

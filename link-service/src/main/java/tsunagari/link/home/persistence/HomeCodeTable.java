@@ -28,11 +28,17 @@ class HomeCodeTable implements HomeCodes {
     @Override
     public boolean issue(SiteId site, HomeCode code, SessionToken session, Optional<CodeChallenge> challenge,
             Instant expiresAt) {
-        // Locked, because a session that ended between reading and inserting would break the foreign key.
+        // Locked, because a session that ended between reading and inserting would break the foreign key; against other visits,
+        // too, because two that have both inserted would then wait for each other in dropExpired.
         return sql.update("""
                 insert into home_code (code_hash, site, session_hash, challenge, expires_at)
-                select ?, site, token_hash, ?, ? from site_session where token_hash = ? and site = ? lock in share mode""",
+                select ?, site, token_hash, ?, ? from site_session where token_hash = ? and site = ? for update""",
                 code.hash(), challenge.map(CodeChallenge::hash).orElse(null), expiresAt, session.hash(), site.value()) == 1;
+    }
+
+    @Override
+    public void dropExpired(SessionToken session, Instant now) {
+        sql.update("delete from home_code where session_hash = ? and expires_at <= ?", session.hash(), now);
     }
 
     @Override
