@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  * The own pages of a site whose home is external: whose account somebody is signed in to, until they sign out, link-service says
  * that the session has ended, or its time has passed. The secret is in the variable HOME_SECRET, the first argument is the site's
  * address at link-service, the second one a port: {@code java -cp home ExternalHome http://localhost:8080/library 8090}, after
- * {@code javac -d home ExternalHome.java Sessions.java SessionEnds.java}.
+ * {@code javac -d home ExternalHome.java Sessions.java SessionEnds.java}. Where link-service is https, browsers come here by
+ * https too, through a proxy.
  */
 public class ExternalHome {
 
@@ -37,6 +38,7 @@ public class ExternalHome {
         HttpServer server = HttpServer.create(new InetSocketAddress("localhost", Integer.parseInt(args[1])), 0);
         server.setExecutor(Executors.newFixedThreadPool(20));
         serve(server, "/home", ExternalHome::home);
+        serve(server, "/home/ask", ExternalHome::ask);
         serve(server, "/home/sign-out", ExternalHome::signOut);
         serve(server, "/events", ends::receive);
         server.start();
@@ -58,9 +60,18 @@ public class ExternalHome {
         } else if (code.isEmpty() && here.isPresent()) {
             answer(visit, 200, page(here.get()), null);
         } else {
-            String fresh = random();
-            String challenge = BASE64.encodeToString(MessageDigest.getInstance("SHA-256").digest(fresh.getBytes()));
-            answer(visit, 303, "", site + "/mypage?code_challenge=" + challenge, "verifier=" + fresh + "; Max-Age=60");
+            answer(visit, 303, "", "/home/ask", "verifier=" + random() + "; Max-Age=60");
+        }
+    }
+
+    /** At an address of its own, to see that the browser has kept the cookie: without, it would be sent to and fro for ever. */
+    static void ask(HttpExchange visit) throws Exception {
+        String verifier = cookie("verifier", visit);
+        if (verifier.isEmpty()) {
+            answer(visit, 403, "This page needs cookies. Please allow them, and come by the portal again", null);
+        } else {
+            String challenge = BASE64.encodeToString(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes()));
+            answer(visit, 303, "", site + "/mypage?code_challenge=" + challenge);
         }
     }
 
@@ -102,14 +113,15 @@ public class ExternalHome {
             """.formatted(here.account().replace("&", "&amp;").replace("<", "&lt;"), site);
     }
 
-    /** With https, each cookie is Secure too, and named __Secure-…. */
     static void answer(HttpExchange visit, int status, String text, String location, String... cookies) throws IOException {
         visit.getResponseHeaders().set("Referrer-Policy", "no-referrer");
         visit.getResponseHeaders().set("Cache-Control", "no-store");
-        visit.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
+        visit.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; "
+                + "form-action 'self' " + URI.create(site).resolve("/"));
         visit.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
         for (String cookie : cookies) {
-            visit.getResponseHeaders().add("Set-Cookie", cookie + "; HttpOnly; SameSite=Lax; Path=/home");
+            visit.getResponseHeaders().add("Set-Cookie", prefix() + cookie + "; HttpOnly; SameSite=Lax; Path=/"
+                    + (https() ? "; Secure" : ""));
         }
         if (location != null) {
             visit.getResponseHeaders().set("Location", location);
@@ -117,6 +129,15 @@ public class ExternalHome {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         visit.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         visit.getResponseBody().write(body);
+    }
+
+    /** By which browsers take a cookie of this host alone, and not of another one of its domain (RFC 6265bis). */
+    static String prefix() {
+        return https() ? "__Host-" : "";
+    }
+
+    static boolean https() {
+        return site.startsWith("https:");
     }
 
     interface Handler {
@@ -140,7 +161,7 @@ public class ExternalHome {
     }
 
     static String cookie(String name, HttpExchange visit) {
-        return find("[; ]" + name + "=([\\w-]+)",
+        return find("[; ]" + prefix() + name + "=([\\w-]+)",
                 ";" + String.join(";", visit.getRequestHeaders().getOrDefault("Cookie", List.of())));
     }
 

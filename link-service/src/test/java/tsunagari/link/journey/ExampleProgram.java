@@ -30,17 +30,22 @@ final class ExampleProgram {
         return ExampleSite.EXAMPLES.resolve(name + ".java").toString();
     }
 
-    /** The program, once it listens. */
+    /** The program at this link-service, once it listens. */
     static Process start(Path folder) throws IOException {
+        return start(folder, OutsideWorld.linkUrl() + "/library", ExampleSite.homePort());
+    }
+
+    /** The program, once it listens. */
+    static Process start(Path folder, String site, String port) throws IOException {
         Path output = folder.resolve("output");
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", folder.toString(), "ExternalHome", OutsideWorld.linkUrl() + "/library",
-                ExampleSite.homePort()).redirectErrorStream(true).redirectOutput(output.toFile());
+                "-XX:TieredStopAtLevel=1", "-cp", folder.toString(), "ExternalHome", site, port)
+                .redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("HOME_SECRET", SECRET);
         Process program = builder.start();
         await().atMost(SOON).failFast("it runs", () -> {
             assertThat(program.isAlive()).as(Files.readString(output)).isTrue();
-        }).until(() -> listens(Integer.parseInt(ExampleSite.homePort())));
+        }).until(() -> listens(Integer.parseInt(port)));
         return program;
     }
 

@@ -110,7 +110,7 @@ class ExamplesTest {
         String foreign = Journey.location(browser.get("/library/mypage"));
         TestBrowser victim = TestBrowser.fresh();
 
-        HttpResponse<String> answer = victim.get(foreign);
+        HttpResponse<String> answer = victim.get(home(Journey.location(victim.get(foreign))));
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(Journey.location(answer)).startsWith(OutsideWorld.linkUrl() + "/library/mypage?code_challenge=");
