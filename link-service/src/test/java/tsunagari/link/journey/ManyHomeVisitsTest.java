@@ -53,17 +53,4 @@ class ManyHomeVisitsTest {
     private int codes() {
         return sql.select(row -> row.getInt(1), "select count(*) from home_code").get(0);
     }
-
-    @Test
-    void visits_at_the_same_time_do_not_hold_each_other_up() throws Exception {
-        int before = deadlocks();
-
-        AtOnce.run(20, () -> OwnPages.codeFor(browser));
-
-        assertThat(deadlocks()).isEqualTo(before);
-    }
-
-    private int deadlocks() {
-        return sql.select(row -> row.getInt("value"), "show global status like 'Innodb_deadlocks'").get(0);
-    }
 }
