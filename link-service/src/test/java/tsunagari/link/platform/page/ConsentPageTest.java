@@ -127,9 +127,24 @@ class ConsentPageTest {
     }
 
     @Test
+    void in_easy_japanese_numbers_are_read_as_they_are_spoken() {
+        assertThat(text("consent")).contains("2026年（ねん）11月（がつ）22日（にち） 22時（じ）26分（ぷん）",
+                "22時（じ）48分（ぷん）まで", "（あと 20分（ぷん））");
+        assertThat(text("replace")).contains("22時（じ）33分（ぷん）まで", "（あと 5分（ふん））");
+        assertThat(text("consent-throttled")).contains("あと 13分（ぷん）です。22時（じ）42分（ふん）を");
+        assertThat(text("registration-throttled")).contains("あと 13分（ぷん）です。22時（じ）42分（ふん）を");
+        assertThat(text("pending")).contains("2026年（ねん）12月（がつ）6日（むいか） 22時（じ）28分（ぷん）", "あと 14日（じゅうよっか）です。");
+    }
+
+    @Test
     void the_official_title_stays_beside_a_translated_one() {
         assertThat(html(TestPages.consent(frame("hellowork", Language.EN), "")))
                 .contains("<h1>Connect your account<span class=\"official\" lang=\"ja\">マイページ属性連携認証</span></h1>");
+    }
+
+    private String text(String page) {
+        return html(TestPages.ofSite().get(page).apply(frame("hellowork", Language.JA_SIMPLE)))
+                .replaceAll("<span class=\"reading\">([^<]*)</span>", "$1");
     }
 
     private Frame frame(String site, Language language) {
