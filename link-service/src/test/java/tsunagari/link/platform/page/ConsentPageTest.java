@@ -94,7 +94,7 @@ class ConsentPageTest {
     void nothing_typed_is_called_wrong_when_only_waiting_helps() {
         String html = html(TestPages.ofSite().get("consent-throttled").apply(frame("hellowork", Language.JA)));
 
-        assertThat(html).contains("<h2 id=\"error-title\">いまは受け付けられません</h2>", "<p>何もつながっていません。",
+        assertThat(html).contains("<h2 id=\"error-title\">いまは受け付けられません</h2>", "<p>今回は何もつないでいません。",
                 "22時42分を過ぎたら（あと13分）").doesNotContain("aria-invalid", "入力内容をご確認ください", "<li><a href=\"#\"");
         assertThat(between(html, "<input id=\"password\"", ">")).doesNotContain("aria-describedby");
     }
