@@ -50,7 +50,7 @@ class NotificationTest {
         Map<String, Object> mail = TestMailbox.latestTo(account.loginId().value());
         assertThat((String) mail.get("subject")).isEqualTo("【厚生労働省 ハローワークインターネットサービス】" + subject);
         assertThat((String) mail.get("text")).contains(text, "\n問い合わせ番号：7K2M-9QXZ-4RTV",
-                "2026年4月1日 9時5分に、", "4月（がつ）1日（にち） 9時（じ）5分（ふん）に、",
+                "2026年4月1日 9時5分に、", "4月（がつ）1日（ついたち） 9時（じ）5分（ふん）に、",
                 "On 1 April 2026 at 09:05 (Japan time), ", "\nHelp desk: Telephone 0570-000-000")
                 .doesNotContain("http", account.loginId().value(), "null", "{");
     }

@@ -56,7 +56,7 @@ class ClockSwitchTest extends PortalTest {
 
     @ParameterizedTest
     @CsvSource({"ja,1 日 2 時間 3 分 進んでいます。", "en,1 day 2 hours 3 minutes ahead of the real time.",
-        "ja-simple,1日（にち） 2時間（じかん） 3分（ふん） 進（すす）んで います。"})
+        "ja-simple,1日（にち） 2時間（じかん） 3分（ぷん） 進（すす）んで います。"})
     void page_and_start_page_show_where_it_is(String tag, String offset) {
         put("1563");
         for (String path : new String[] {PATH, "/"}) {
