@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public record ProblemPage(Frame frame, Problem problem, String reference, Optional<URI> next) implements Page {
 
+    /** The portal's list of sites, where {@link #next} leads to something else. */
+    public Optional<URI> elsewhere() {
+        return frame.hub().filter(hub -> !next.equals(Optional.of(hub)));
+    }
+
     @Override
     public TemplateInstance template() {
         return Templates.problem(this);

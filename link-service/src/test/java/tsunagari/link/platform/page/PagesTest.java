@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +101,7 @@ class PagesTest {
         "connected-elsewhere, connected-elsewhere reference cancel",
         "pending, pending pending-since pending-until safe-to-close reload hub reference",
         "completed, completed completed-open completed-hub connected-since",
-        "mismatch, mismatch mismatch-restart mismatch-register reference",
+        "mismatch, mismatch mismatch-restart mismatch-register hub reference",
         "home, home connected-since last-sign-in history history-download home-release withdraw logout menu "
                 + "session-1 session-2 session-end-1 session-end-2 session-current sessions-end-others",
         "release, release-page confirm back",
@@ -108,7 +109,7 @@ class PagesTest {
         "released-undated, released hub",
         "withdraw, withdraw-page confirm back",
         "withdrawn, withdrawn ended-at reference hub",
-        "registration, registration-page login-id password password-again register-send registration-note",
+        "registration, registration-page login-id password password-again register-send registration-note hub",
         "registration-throttled, error-summary login-id password password-again",
         "registration-sent, registration-sent back",
         "registration-confirm, registration-confirm confirm",
@@ -134,6 +135,21 @@ class PagesTest {
                     Optional.empty()));
             assertThat(html).contains(TestPages.REFERENCE).doesNotContain(problem.name(), "data-testid=\"next\"");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_page_of_a_problem_leads_to_the_portal_once_whatever_its_own_next_step_is(Problem problem) {
+        Frame frame = frame("hellowork", Language.EN);
+        URI hub = frame.hub().orElseThrow();
+
+        assertThat(html(problemPage(frame, problem, frame.path("register")))).containsOnlyOnce("href=\"" + hub + "\"");
+        assertThat(html(problemPage(frame, problem, hub.toString()))).containsOnlyOnce("href=\"" + hub + "\"")
+                .doesNotContain("data-testid=\"hub\"");
+    }
+
+    private static ProblemPage problemPage(Frame frame, Problem problem, String next) {
+        return new ProblemPage(frame, problem, TestPages.REFERENCE, Optional.of(URI.create(next)));
     }
 
     @ParameterizedTest
