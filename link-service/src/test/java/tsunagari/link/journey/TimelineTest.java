@@ -77,7 +77,7 @@ class TimelineTest {
     void a_callback_that_nobody_asked_for() {
         told(browser.get(Journey.callback("made-up"))).body("happenings.kind", hasItem("PROBLEM"))
                 .body("happenings.code", hasItem("HANDSHAKE_INVALID"))
-                .body("tellCaller.en", equalTo("Start again from the portal’s list of sites. Nothing was changed."));
+                .body("tellCaller.en", equalTo("Start again from the portal’s “More connections” (もっとつながる). Nothing was changed."));
     }
 
     @Test
