@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import tsunagari.link.connection.Connection;
 import tsunagari.link.connection.Connections;
+import tsunagari.link.connection.HistoryEntry;
 import tsunagari.link.platform.Transactions;
 import tsunagari.link.platform.config.LinkConfig;
 import tsunagari.link.site.Site;
+import tsunagari.link.support.Reference;
 
 /** Tells where a mailed link stands, which may be opened any number of times. */
 @ApplicationScoped
@@ -40,8 +43,9 @@ public class FollowDisowning {
      * @param disowned whether the link was used
      * @param blockedUntil when the account may be connected again; empty if it may be already; for a link that was not
      *        used, if it were used now
+     * @param reference under which the desk finds what became of the connection last
      */
-    public record Standing(Instant connectedAt, boolean disowned, Optional<Instant> blockedUntil) {
+    public record Standing(Instant connectedAt, boolean disowned, Optional<Instant> blockedUntil, Reference reference) {
     }
 
     /** Where the link stands; empty if there is no such link of the site, or its time has passed. Changes nothing. */
@@ -52,8 +56,10 @@ public class FollowDisowning {
     }
 
     private Standing standing(Connection connection, boolean disowned, Instant now) {
-        return new Standing(connection.since(), disowned, disowned
+        List<HistoryEntry> history = connections.history(connection.id());
+        Optional<Instant> blockedUntil = disowned
                 ? blocks.find(connection.site(), connection.account(), now).map(AccountBlock::until)
-                : Optional.of(now.plus(block)));
+                : Optional.of(now.plus(block));
+        return new Standing(connection.since(), disowned, blockedUntil, history.get(history.size() - 1).reference());
     }
 }

@@ -2,14 +2,17 @@ package tsunagari.link.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tsunagari.link.testing.SupportToken;
 
 /** What the owner of an account is mailed when its connection moves or is disowned: each thing once. */
 @QuarkusTest
@@ -52,6 +55,17 @@ class DisownMailsTest {
         nothingIsLeftToTell();
         assertThat(OwnersMails.kinds(account)).containsExactly("CONNECTED", "DISOWNED");
         assertThat(OwnersMails.one(account, "DISOWNED").getMap("")).containsOnlyKeys("kind", "at", "reference");
+    }
+
+    @Test
+    void the_number_on_the_page_is_the_mails_and_the_desk_finds_the_disowning_under_it() {
+        String reference = owner.get(Journey.location(disown("CONNECTED"))).body()
+                .replaceAll("(?s).*data-testid=\"reference\">([^<]*)<.*", "$1");
+
+        assertThat(reference).isEqualTo(OwnersMails.one(account, "DISOWNED").getString("reference"));
+        RestAssured.given().baseUri(OutsideWorld.linkUrl()).header("Authorization", SupportToken.of("support").bearer())
+                .get("/support/v1/references/" + reference).then().statusCode(200)
+                .body("happenings.cause", hasItem("OWNER_DISOWNED"));
     }
 
     @Test

@@ -52,7 +52,8 @@ public class DisownResource {
     private Page page(DisownToken token, FollowDisowning.Standing standing) {
         Frame frame = pages.frame(self() + "?t=" + token.value());
         return standing.disowned()
-                ? new DisownedPage(frame, standing.blockedUntil().map(until -> new Wait(until, clock.instant())))
+                ? new DisownedPage(frame, standing.blockedUntil().map(until -> new Wait(until, clock.instant())),
+                        standing.reference().value())
                 : new DisownPage(frame, token.value(), standing.connectedAt(),
                         standing.blockedUntil().orElseThrow());
     }

@@ -43,8 +43,9 @@ final class TestPages {
         pages.put("withdrawn-undated", frame -> new WithdrawnPage(frame, Optional.empty()));
         pages.put("released", frame -> new ReleasedPage(frame, Optional.of(new ReceiptLine(NOW, REFERENCE))));
         pages.put("disown", frame -> new DisownPage(frame, "token-1", NOW, NOW.plus(Duration.ofHours(72))));
-        pages.put("disowned", frame -> new DisownedPage(frame, Optional.of(new Wait(NOW.plus(Duration.ofHours(72)), NOW))));
-        pages.put("disowned-lifted", frame -> new DisownedPage(frame, Optional.empty()));
+        pages.put("disowned", frame -> new DisownedPage(frame,
+                Optional.of(new Wait(NOW.plus(Duration.ofHours(72)), NOW)), REFERENCE));
+        pages.put("disowned-lifted", frame -> new DisownedPage(frame, Optional.empty(), REFERENCE));
         pages.put("signed-out", frame -> new SignedOutPage(frame,
                 Optional.of(URI.create("http://localhost:8082/end-session?client_id=hellowork&state=1")), false, Optional.of(HUB)));
         pages.put("signed-out-both", frame -> new SignedOutPage(frame, Optional.empty(), true, Optional.of(HUB)));
