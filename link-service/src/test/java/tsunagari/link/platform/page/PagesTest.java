@@ -92,12 +92,20 @@ class PagesTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"JA", "JA_SIMPLE"})
+    void no_blank_follows_a_japanese_full_stop(Language language) {
+        TestPages.ofSite().forEach((name, page) -> assertThat(html(page.apply(frame("etax", language)))).as(name)
+                .doesNotContain("。 "));
+    }
+
+    @ParameterizedTest
     @CsvSource({
-        "consent, consent-page login-id password consent cancel register valid-until portal-user",
+        "consent, consent-page login-id password consent cancel register valid-until portal-user site-learns-name",
         "consent-empty, error-summary login-id password reference",
         "consent-rejected, error-summary login-id password reference",
         "consent-throttled, error-summary login-id password reference",
-        "disowned, disowned blocked-until",
+        "disowned, disowned blocked-until blocked-left desk-note reference hub",
+        "disowned-lifted, disowned desk-note reference hub",
         "connected-elsewhere, connected-elsewhere reference cancel",
         "pending, pending pending-since pending-until safe-to-close reload hub reference",
         "completed, completed completed-open completed-hub connected-since",
