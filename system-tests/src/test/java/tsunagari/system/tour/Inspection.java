@@ -56,6 +56,7 @@ final class Inspection {
         check("at 200 % zoom ", "tour.overflow()");
         resize(TELEPHONE);
         axe(TELEPHONE);
+        check("at " + TELEPHONE + " px ", "tour.overflow()");
         picture.accept(TELEPHONE);
         resize(NARROWEST);
         axe(NARROWEST);

@@ -65,6 +65,7 @@ class InspectionIT {
         "<h1> | <button>Send</button><h1> | at 320 px a target of",
         "<h1> | <p><a href=\"/alone\">A link on a line of its own</a></p><h1> | at 1280 px a target of",
         "<h1> | <p style=\"width: 330px\">Text</p><h1> | at 320 px scrolls sideways",
+        "<h1> | <p style=\"width: 380px\">Text</p><h1> | at 360 px scrolls sideways",
         "<h1> | <p style=\"width: 700px\">Text</p><h1> | at 200 % zoom scrolls sideways",
         "<h1> | <p style=\"height: 9px; overflow: hidden\">Text</p><h1> | at 1280 px cut off",
         "<h1> | <p style=\"height: 1.2em; line-height: 1.2; overflow: hidden\">Text</p><h1> | wide text spacing cut off",
