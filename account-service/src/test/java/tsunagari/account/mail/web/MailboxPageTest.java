@@ -90,7 +90,7 @@ class MailboxPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ja,この宛先へのメールはまだありません。", "ja-simple,この 人（ひと）の メールは まだ ありません。", "en,There are no mails to this address yet."})
+    @CsvSource({"ja,この宛先へのメールはまだありません。", "ja-simple,この 人（ひと）の メールは まだ ありません。", "en,There are no e-mails to this address yet."})
     void nothing_to_show_is_explained_and_leads_back_to_all(String tag, String words) {
         String page = page(tag);
         assertThat(page).contains("data-testid=\"empty\"", words, "data-testid=\"show-all\"",
