@@ -50,7 +50,7 @@ public class MailboxPages {
         List<ShownMail> mails = received.stream().map(mail -> ShownMail.of(mail, reader, language)).toList();
         MailboxPage page = new MailboxPage(language.tag(), links(language, to), to, status != 200, mails,
                 configuration.demonstration().startPage());
-        String html = Templates.mailbox(page).setLocale(Locale.forLanguageTag(language.tag())).render();
+        String html = Readings.marked(Templates.mailbox(page).setLocale(Locale.forLanguageTag(language.tag())).render());
         return Response.status(status).entity(html).type(MediaType.TEXT_HTML + ";charset=UTF-8")
                 .header("Content-Security-Policy", POLICY).header("Referrer-Policy", "no-referrer").build();
     }
