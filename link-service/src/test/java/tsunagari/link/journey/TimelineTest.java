@@ -19,8 +19,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tsunagari.link.platform.persistence.SqlRows;
@@ -41,12 +39,6 @@ class TimelineTest {
     private final Journey journey = Journey.of(browser);
     private final String subject = Journey.newSubject();
     private final String account = Journey.newAccount();
-
-    /** The problems of other tests count in the minute that they were in. */
-    @BeforeAll
-    static void a_new_minute() {
-        TestClock.pass(Duration.ofSeconds(61));
-    }
 
     @BeforeEach
     void everything_works() {
@@ -148,19 +140,5 @@ class TimelineTest {
         String location = Journey.location(journey.signIn(subject));
         ask(reference(location)).then().statusCode(200).body("happenings.cause", hasItem("NO_CONNECTION"))
                 .body("likelyCause.en", equalTo("Only the portal still lists the site as connected."));
-    }
-
-    @Test
-    void a_flood_of_problems_leaves_a_bounded_number_of_rows() {
-        int before = problems();
-        IntStream.range(0, 300).forEach(i -> browser.get("/hellowork/initiate-login?iss=wrong"));
-        told(browser.get(Journey.callback("made-up")));
-
-        // Half of 60 of one kind in a minute; the requests may reach into the next minute or two.
-        assertThat(problems() - before).isBetween(1, 92);
-    }
-
-    private int problems() {
-        return sql.select(row -> row.getInt(1), "select count(*) from problem").get(0);
     }
 }
