@@ -45,8 +45,8 @@ class StartPageTest extends PortalTest {
     void it_says_what_this_is_then_the_path_the_people_what_happened_and_the_workshop(String tag, String title, String happened) {
         String page = browser.get("/?lang=" + tag).asString();
         assertThat(page).contains("<html lang=\"" + tag + "\">", "<h1>" + title, happened);
-        assertThat(page).containsSubsequence("<h1>", "<h2 id=\"path\">", "<h2 id=\"personas\">", "<h2 id=\"happened\"",
-                "<h2 id=\"workshop\">", "<h3 id=\"scenarios\">", "<h3 id=\"clock\"", "<h3 id=\"services\"", "<h3 id=\"around\">");
+        assertThat(page).containsSubsequence("<h1>", "<p class=\"lead\">", "</p>", "link-service", "<h2 id=\"path\">", "<h2 id=\"personas\">",
+                "<h2 id=\"happened\"", "<h2 id=\"workshop\">", "<h3 id=\"scenarios\">", "<h3 id=\"clock\"", "<h3 id=\"services\"", "<h3 id=\"around\">");
     }
 
     @ParameterizedTest
