@@ -175,6 +175,16 @@ class HubPageTest extends PortalTest {
                 .body(containsString("つながり確認中")).body(containsString("data-testid=\"reload\""));
     }
 
+    @ParameterizedTest
+    @CsvSource({"ja,0", "ja-simple,0", "en,2"})
+    void english_pages_say_in_english_where_their_reader_is(String tag, int translations) {
+        String page = Browser.of("taro").get("/hub?lang=" + tag).asString();
+        String breadcrumb = page.substring(page.indexOf("<nav class=\"breadcrumb\""), page.indexOf("<h1>"));
+        assertThat(breadcrumb).containsSubsequence("<span lang=\"ja\">マイナポータル メインメニュー</span>",
+                "<span lang=\"ja\">もっとつながる</span>");
+        assertThat(breadcrumb.split("class=\"translation\">")).hasSize(1 + translations);
+    }
+
     private static void put(String persona, String state) {
         RestAssured.given().contentType("application/json").body(Map.of("state", state))
                 .put("/mock/connections/" + persona + "/alpha").then().statusCode(200);
