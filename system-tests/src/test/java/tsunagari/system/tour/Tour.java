@@ -91,6 +91,7 @@ final class Tour {
 
     private void change(String language) {
         citizen.on("lang-" + language).click();
+        citizen.page().waitForLoadState();
     }
 
     /** The languages that are left, the next one first. */
@@ -109,6 +110,6 @@ final class Tour {
     }
 
     private Object identity() {
-        return citizen.page().evaluate("document.querySelector('main').dataset.testid + ' at ' + location.pathname");
+        return citizen.page().locator("main").evaluate("main => main.dataset.testid + ' at ' + location.pathname");
     }
 }
