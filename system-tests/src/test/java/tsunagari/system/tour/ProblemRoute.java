@@ -9,6 +9,7 @@ import tsunagari.system.Citizen;
 import tsunagari.system.RunningSystem;
 import tsunagari.system.Sites;
 import tsunagari.system.pages.ConsentPage;
+import tsunagari.system.pages.SignInPage;
 
 /** The sites' problem pages: for requests that nobody should make, for a portal and an account service that fail. */
 final class ProblemRoute {
@@ -69,8 +70,14 @@ final class ProblemRoute {
             tour.answer(PAGE, "the portal's answer is not sound", () -> citizen.open(system.portal("/hub/hellowork/open")));
         }
         try (ArmedFault old = faults.untilCleared(Fault.AUTH_TIME_OLD).arm()) {
-            tour.answer(PAGE, "signed in too long ago", () -> citizen.open(system.portal("/hub/etax/connect")));
+            tour.answer(PAGE, "signed in too long ago", this::signInOnceMore);
         }
+    }
+
+    /** As the site asks for it where the first sign-in is too old; here the second is, too. */
+    private void signInOnceMore() {
+        citizen.open(system.portal("/hub/etax/connect"));
+        new SignInPage(citizen.input()).choose("taro");
     }
 
     private void accountService() {

@@ -47,7 +47,7 @@ final class RegistrationRoute {
         tour.answer("registration password", "wrong password", () -> confirm("not-the-password"));
         confirm(Sites.PASSWORD);
         tour.page("registration done", "an account");
-        tour.answer("problem", "the mailed link was used", () -> {
+        tour.answer("registration done", "once more", () -> {
             citizen.open(link);
             citizen.on("confirm").click();
         });
