@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,31 +132,6 @@ class PagesTest {
                 assertThat(html).as(language + " " + name).containsOnlyOnce("data-testid=\"" + testId + "\"");
             }
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void a_problem_page_exists_for_every_problem_without_a_site_too(Problem problem) {
-        for (Language language : Language.values()) {
-            String html = html(new ProblemPage(frame(Optional.empty(), language), problem, TestPages.REFERENCE,
-                    Optional.empty()));
-            assertThat(html).contains(TestPages.REFERENCE).doesNotContain(problem.name(), "data-testid=\"next\"");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void the_page_of_a_problem_leads_to_the_portal_once_whatever_its_own_next_step_is(Problem problem) {
-        Frame frame = frame("hellowork", Language.EN);
-        URI hub = frame.hub().orElseThrow();
-
-        assertThat(html(problemPage(frame, problem, frame.path("register")))).containsOnlyOnce("href=\"" + hub + "\"");
-        assertThat(html(problemPage(frame, problem, hub.toString()))).containsOnlyOnce("href=\"" + hub + "\"")
-                .doesNotContain("data-testid=\"hub\"");
-    }
-
-    private static ProblemPage problemPage(Frame frame, Problem problem, String next) {
-        return new ProblemPage(frame, problem, TestPages.REFERENCE, Optional.of(URI.create(next)));
     }
 
     @ParameterizedTest
