@@ -34,12 +34,13 @@ final class MariaDbInstallation {
 
     /**
      * READ COMMITTED and utf8mb4 as in production; small and quick where a demonstration may be. Without TLS: the server
-     * answers on the loopback interface only, and making a 4096-bit RSA key at each start takes it 3 to 40 s.
+     * answers on the loopback interface only, and making a 4096-bit RSA key at each start takes it 3 to 40 s. Its temporary
+     * tables are in a folder of its own: at its start it deletes all that it finds, those of another server, too.
      */
     static List<String> serverOptions(MariaDbBinaries binaries, Path data, int port, Path accountsFile) {
         List<String> options = new ArrayList<>(List.of(
             "--datadir=" + data,
-            "--tmpdir=" + System.getProperty("java.io.tmpdir"),
+            "--tmpdir=" + Folders.createPrivate(data.resolveSibling("tmp")),
             "--port=" + port,
             "--bind-address=127.0.0.1",
             "--init-file=" + accountsFile,

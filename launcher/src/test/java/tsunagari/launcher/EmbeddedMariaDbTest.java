@@ -50,6 +50,13 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
+    void its_temporary_tables_are_in_no_folder_that_another_server_empties_at_its_start() throws SQLException {
+        try (Connection connection = connect("link", LINK.user(), LINK.password())) {
+            assertThat(query(connection, "SELECT @@tmpdir")).containsExactly(folder.toAbsolutePath().resolve("tmp").toString());
+        }
+    }
+
+    @Test
     void a_user_does_not_reach_the_other_database() {
         assertThatThrownBy(() -> connect("account", LINK.user(), LINK.password()))
             .isInstanceOf(SQLException.class).hasMessageContaining("Access denied");
