@@ -13,7 +13,7 @@ final class CounterReading {
     @TemplateExtension
     static String minuteReading(long minutes) {
         if (minutes == 0) {
-            return "ふん";
+            return "れいふん";
         }
         return switch ((int) (minutes % 10)) {
             case 0, 1, 3, 4, 6, 8 -> "ぷん";

@@ -31,7 +31,7 @@ class CounterReadingTest {
     void a_time_of_day_is_read_like_minutes_but_for_the_full_hour() {
         assertThat(IntStream.range(0, 60).mapToObj(minute -> CounterReading.minuteReading(MONTH.withMinute(minute))))
                 .containsExactlyElementsOf(IntStream.range(0, 60)
-                        .mapToObj(minute -> minute == 0 ? "ふん" : MINUTES_BY_LAST_DIGIT.get(minute % 10)).toList());
+                        .mapToObj(minute -> minute == 0 ? "れいふん" : MINUTES_BY_LAST_DIGIT.get(minute % 10)).toList());
     }
 
     @Test
